@@ -1,0 +1,46 @@
+/** `npm run subgraph -- NAME [--dev]`: one subgraph as a process. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { developmentAssertionKey, readAssertionKeys } from "./assertion.ts";
+import { fixedClock, systemClock } from "./clock.ts";
+import * as variable from "./config.ts";
+import { logLevels } from "./log.ts";
+import { runPart } from "./part.ts";
+import type { RunningPart } from "./part.ts";
+import { createSubgraph } from "./subgraph.ts";
+import type { SubgraphDefinition } from "./subgraph.ts";
+import { z } from "zod";
+
+const load = async (name: string | undefined): Promise<SubgraphDefinition> => {
+  const index = new URL(`../subgraphs/${name}/index.ts`, import.meta.url);
+  if (!name || !/^[a-z]+(-[a-z]+)*$/.test(name) || !existsSync(index)) {
+    throw new Error(`name a folder of subgraphs/, for example: npm run subgraph -- tax --dev${name ? ` (there is no subgraph "${name}")` : ""}`);
+  }
+  return ((await import(index.href)) as { default: SubgraphDefinition }).default;
+};
+
+const variablesOf = ({ name, port, environment }: SubgraphDefinition) => ({
+  SUBGRAPH_HOST: variable.text({ describe: "the address to listen on", development: "127.0.0.1" }),
+  SUBGRAPH_PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: String(port) }),
+  ASSERTION_KEYS: variable.secret({ describe: "what the gateway signs its requests to this subgraph with, id:base64 of 32 random bytes; several by comma", development: developmentAssertionKey(name) }),
+  LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
+  WORLD_NOW: variable.optional(variable.text({ describe: "with --dev only: the moment that the mock world stands still at, ISO 8601" })),
+  ...environment,
+});
+
+const start = async (): Promise<RunningPart> => {
+  const { values, positionals } = parseArgs({ options: { dev: { type: "boolean", default: false } }, allowPositionals: true });
+  const definition = await load(positionals[0]);
+  const configuration = variable.readConfiguration(variablesOf(definition), variable.processEnvironment(), values);
+  if (configuration.WORLD_NOW && !values.dev) throw new Error("WORLD_NOW is for the mock world: it needs --dev");
+  const app = await createSubgraph(definition, {
+    configuration,
+    assertionKeys: readAssertionKeys(configuration.ASSERTION_KEYS),
+    clock: configuration.WORLD_NOW ? fixedClock(configuration.WORLD_NOW) : systemClock,
+    logLevel: configuration.LOG_LEVEL,
+  });
+  const url = await app.listen({ host: configuration.SUBGRAPH_HOST, port: configuration.SUBGRAPH_PORT });
+  return { url, close: () => app.close() };
+};
+
+await runPart("the subgraph", start);

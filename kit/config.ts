@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { Secret } from "./secret.ts";
+
+/** One environment variable: how it is read, what it is for, and what `--dev` may assume when it is unset. */
+export interface Variable<T> {
+  readonly read: z.ZodType<T, string>;
+  readonly describe: string;
+  readonly development?: string;
+}
+
+export type Variables = Readonly<Record<string, Variable<unknown>>>;
+export type Configuration<V extends Variables> = { readonly [K in keyof V]: V[K] extends Variable<infer T> ? T : never };
+
+type Described = { readonly describe: string; readonly development?: string };
+
+const variable = <T>(read: z.ZodType<T, string>, { describe, development }: Described): Variable<T> => ({
+  read,
+  describe,
+  ...(development !== undefined && { development }),
+});
+
+/** The base address of a system, without a trailing slash. */
+export const url = (described: Described): Variable<string> =>
+  variable(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).transform((text) => text.replace(/\/+$/, "")), described);
+
+export const text = (described: Described): Variable<string> => variable(z.string().min(1, "must not be empty"), described);
+
+export const secret = (described: Described): Variable<Secret> =>
+  variable(z.string().min(1, "must not be empty").transform((value) => new Secret(value)), described);
+
+export const integer = (range: { readonly min: number; readonly max: number }, described: Described): Variable<number> =>
+  variable(
+    z
+      .string()
+      .regex(/^\d+$/, `must be a whole number from ${range.min} to ${range.max}`)
+      .transform(Number)
+      .refine((n) => n >= range.min && n <= range.max, `must be from ${range.min} to ${range.max}`),
+    described,
+  );
+
+/** Absent is `undefined`. */
+export const optional = <T>({ read, describe }: Variable<T>): Variable<T | undefined> => ({
+  // An unset variable reaches the parser as the empty string.
+  read: z.string().transform((value, context): T | undefined => {
+    if (value === "") return undefined;
+    const parsed = read.safeParse(value);
+    if (parsed.success) return parsed.data;
+    context.addIssue(parsed.error.issues[0]?.message ?? "is not valid");
+    return z.NEVER;
+  }),
+  describe,
+  development: "",
+});
+
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's environment: the one place of gateway and subgraphs that reads it. */
+export const processEnvironment = (): Environment => process.env;
+
+/**
+ * Reads what a part needs, once, and freezes it. Every fault is reported at once, without the faulty values.
+ * @throws {ConfigurationError}
+ */
+export const readConfiguration = <V extends Variables>(variables: V, environment: Environment, { dev }: { readonly dev: boolean }): Configuration<V> => {
+  const faults: string[] = [];
+  const values = Object.entries(variables).map(([name, { read, describe, development }]) => {
+    // An optional variable's default is the empty string, in production too.
+    const fallback = dev || development === "" ? development : undefined;
+    const given = environment[name] === "" ? undefined : environment[name];
+    const value = given ?? fallback;
+    if (value === undefined) {
+      faults.push(`${name} is not set: ${describe}`);
+      return [name, undefined];
+    }
+    const parsed = read.safeParse(value);
+    if (!parsed.success) faults.push(`${name} ${parsed.error.issues[0]?.message ?? "is not valid"}: ${describe}`);
+    return [name, parsed.data];
+  });
+  if (faults.length > 0) throw new ConfigurationError(["The configuration is not complete:", ...faults.map((fault) => `  - ${fault}`)].join("\n"));
+  return Object.freeze(Object.fromEntries(values)) as Configuration<V>;
+};

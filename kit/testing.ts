@@ -1,0 +1,53 @@
+/** For tests of one subgraph: asks it through its public door, as the gateway would, without a socket. */
+import { assertionHeader, readAssertionKeys, signAssertion } from "./assertion.ts";
+import { fixedClock, systemClock } from "./clock.ts";
+import { readConfiguration } from "./config.ts";
+import type { Environment, Variables } from "./config.ts";
+import { Secret } from "./secret.ts";
+import type { Subject } from "./subject.ts";
+import { createSubgraph } from "./subgraph.ts";
+import type { SubgraphDefinition } from "./subgraph.ts";
+
+export interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface AskOptions {
+  /** Variables over the development ones, for example the ministry's address under nock. */
+  readonly environment?: Environment;
+  /** What "today" is; the machine's own time unless given. */
+  readonly now?: string;
+}
+
+export interface AskedSubgraph {
+  ask(query: string, options?: { readonly subject?: Subject | null; readonly variables?: Readonly<Record<string, unknown>> }): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const keys = readAssertionKeys(new Secret(`test:${Buffer.alloc(32, 7).toString("base64")}`));
+
+/** A citizen to ask as; what a ministry needs of them goes into `identifiers`. */
+export const citizen = (identifiers: Subject["identifiers"] = {}, { assuranceLevel = 2 }: { readonly assuranceLevel?: 1 | 2 } = {}): Subject => ({
+  id: "citizen-under-test",
+  assuranceLevel,
+  viewer: { id: "citizen-under-test" },
+  identifiers,
+});
+
+export const openSubgraph = async <V extends Variables, Ministry>(definition: SubgraphDefinition<V, Ministry>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
+  const app = await createSubgraph(definition, {
+    configuration: readConfiguration(definition.environment, environment, { dev: true }),
+    assertionKeys: keys,
+    clock: now === undefined ? systemClock : fixedClock(now),
+  });
+  return {
+    async ask(query, { subject = null, variables = {} } = {}) {
+      const body = JSON.stringify({ query, variables });
+      const assertion = signAssertion(keys[0], definition.name, { method: "POST", path: "/graphql", body }, subject, systemClock);
+      const response = await app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", [assertionHeader]: assertion }, body });
+      return response.json<Answer>();
+    },
+    close: () => app.close(),
+  };
+};

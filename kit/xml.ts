@@ -1,0 +1,43 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+
+/** Nesting beyond this is an attack: the deepest known message of a ministry has 12 levels. */
+const maxDepth = 32;
+
+export class XmlError extends Error {
+  override readonly name = "XmlError";
+}
+
+/**
+ * Reads a ministry's XML. Namespaces' prefixes are dropped, attributes ignored, and every value stays text: `001` and `5052600000` as they stand.
+ * An empty element is `""`, a missing one `undefined`.
+ *
+ * A document type is refused outright: it is what external entities and entity expansion need, and the parser alone would expand internal ones. The
+ * validator is needed because the parser reads broken XML in silence.
+ * @param lists names of elements that are lists even when there is one.
+ * @throws {XmlError} with a reason of ours, never a piece of the text.
+ */
+export const readXml = (text: string, lists: readonly string[] = []): unknown => {
+  if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw new XmlError("a document type declaration");
+  if (XMLValidator.validate(text) !== true) throw new XmlError("not well-formed XML");
+  try {
+    return new XMLParser({
+      ignoreAttributes: true,
+      removeNSPrefix: true,
+      parseTagValue: false,
+      maxNestedTags: maxDepth,
+      isArray: (name) => lists.includes(name),
+    }).parse(text);
+  } catch {
+    throw new XmlError("XML that the parser refuses");
+  }
+};
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+
+/** Makes text safe inside an element or an attribute. Characters that XML forbids are dropped. */
+export const escapeXml = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 does not allow
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** Wraps text in CDATA; an end marker inside is split over two sections. */
+export const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;

@@ -1,0 +1,23 @@
+import type { PersonaOf } from "./persona.ts";
+
+export const canBoMotCua: PersonaOf = () => ({
+  key: "can-bo-mot-cua",
+  story: "An official at a one-stop shop, with no affairs of her own here.",
+  signIn: {
+    techId: "c-0f2a4be1-0014",
+    fullName: "Cán bộ một cửa",
+    assuranceLevel: 2,
+    personalId: "999189000114",
+    phone: "0900000114",
+    email: "can-bo-mot-cua@example.vn",
+    address: "Bộ phận một cửa, Phường Ba Đình, Thành phố Hà Nội",
+  },
+  population: {
+    fullName: "Cán bộ một cửa",
+    dateOfBirth: "1989-06-15",
+    sex: "Nữ",
+    nationality: "Việt Nam",
+    birthPlace: "Thành phố Hà Nội",
+    addresses: [{ line: "Số 14 phố Mẫu", communeCode: "00004", commune: "Phường Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2014-04-14" }],
+  },
+});

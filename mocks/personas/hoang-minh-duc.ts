@@ -1,0 +1,25 @@
+import { seaStarTrading } from "./companies.ts";
+import type { PersonaOf } from "./persona.ts";
+
+export const hoangMinhDuc: PersonaOf = () => ({
+  key: "hoang-minh-duc",
+  story: "Director of a trading company with customs declarations in all three channels.",
+  signIn: {
+    techId: "c-0f2a4be1-0005",
+    fullName: "Hoàng Minh Đức",
+    assuranceLevel: 2,
+    personalId: "999078000105",
+    phone: "0900000105",
+    email: "hoang-minh-duc@example.vn",
+    address: "Số 5 phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng",
+    organisations: [{ ...seaStarTrading, role: "LEGAL_REPRESENTATIVE" }],
+  },
+  population: {
+    fullName: "Hoàng Minh Đức",
+    dateOfBirth: "1978-11-30",
+    sex: "Nam",
+    nationality: "Việt Nam",
+    birthPlace: "Thành phố Hải Phòng",
+    addresses: [{ line: "Số 5 phố Mẫu", communeCode: "11311", commune: "Phường Hồng Bàng", provinceCode: "31", province: "Thành phố Hải Phòng", from: "2009-09-01" }],
+  },
+});

@@ -1,0 +1,24 @@
+import type { PersonaOf } from "./persona.ts";
+
+export const ngoThiQuyen: PersonaOf = () => ({
+  key: "ngo-thi-quyen",
+  story: "Level 1 sign-in: portrait and fingerprints were never taken.",
+  signIn: {
+    techId: "c-0f2a4be1-0012",
+    fullName: "Ngô Thị Quyên",
+    assuranceLevel: 1,
+    personalId: "999302000112",
+    phone: "0900000112",
+    email: "ngo-thi-quyen@example.vn",
+    address: "Số 12 phố Mẫu, Phường Hạ Long, Tỉnh Quảng Ninh",
+  },
+  population: {
+    fullName: "Ngô Thị Quyên",
+    dateOfBirth: "2002-04-30",
+    sex: "Nữ",
+    nationality: "Việt Nam",
+    birthPlace: "Tỉnh Quảng Ninh",
+    addresses: [{ line: "Số 12 phố Mẫu", communeCode: "06649", commune: "Phường Hạ Long", provinceCode: "22", province: "Tỉnh Quảng Ninh", from: "2002-05-20" }],
+    missing: ["AnhChanDung", "VanTay"],
+  },
+});

@@ -1,0 +1,407 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { IdentityContext } from './ministry.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A local calendar date, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** A tax code (mã số thuế): 10 digits, 10 and a branch, or a 12-digit personal number. */
+  TaxCode: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A place of residence with the days it held. */
+export type Address = {
+  readonly __typename?: 'Address';
+  /** Commune (phường, xã, đặc khu). */
+  readonly commune: Scalars['String']['output'];
+  readonly communeCode: Scalars['String']['output'];
+  /** District (quận, huyện): only in addresses of before 1 July 2025. */
+  readonly district: Maybe<Scalars['String']['output']>;
+  /** House number, street, hamlet. */
+  readonly line: Maybe<Scalars['String']['output']>;
+  readonly province: Scalars['String']['output'];
+  readonly provinceCode: Scalars['String']['output'];
+  readonly validFrom: Scalars['Date']['output'];
+  /** Null for the present one. */
+  readonly validTo: Maybe<Scalars['Date']['output']>;
+};
+
+export type AssuranceLevel =
+  /** Mức độ 1: from particulars given */
+  | 'LEVEL_1'
+  /** Mức độ 2: after biometric enrolment in person */
+  | 'LEVEL_2';
+
+/** A person (công dân), known by the portal's stable id. Each ministry adds what it holds. */
+export type Citizen = {
+  readonly __typename?: 'Citizen';
+  /** Permanent residence (nơi thường trú), the latest first: two levels since 1 July 2025, three before. */
+  readonly addresses: Maybe<ReadonlyArray<Address>>;
+  /** Place of birth registration (nơi đăng ký khai sinh); abroad for some. */
+  readonly birthPlace: Maybe<Scalars['String']['output']>;
+  /** Date of birth (ngày sinh) in the population database; null when it is not known to the day. */
+  readonly dateOfBirth: Maybe<Scalars['Date']['output']>;
+  /** Full name (họ và tên) as the national sign-in knows it; there also when the population database is not. */
+  readonly fullName: Maybe<Scalars['String']['output']>;
+  /** The portal's stable id; never the personal number. */
+  readonly id: Scalars['ID']['output'];
+  /** How well the portal knows this person, and what they can do about it. */
+  readonly identity: Maybe<Identity>;
+  /** Nationality (quốc tịch) in the population database. */
+  readonly nationality: Maybe<Scalars['String']['output']>;
+  /** The firms this person may act for, and as what. */
+  readonly representations: Maybe<ReadonlyArray<Representation>>;
+  /** Sex (giới tính) in the population database. */
+  readonly sex: Maybe<Sex>;
+};
+
+/** The state of a person's record in the national population database (cơ sở dữ liệu quốc gia về dân cư). */
+export type Identity = {
+  readonly __typename?: 'Identity';
+  /** Level of the electronic identity that was used to sign in. */
+  readonly assuranceLevel: AssuranceLevel;
+  /** Whether the person still goes by a nine-digit identity card number (chứng minh nhân dân), not valid since 2025. */
+  readonly hasOnlyOldNumber: Scalars['Boolean']['output'];
+  /** The personal number (số định danh cá nhân) with all but its last three digits hidden. */
+  readonly maskedPersonalId: Maybe<Scalars['String']['output']>;
+  /** What differs between the sign-in and the record, when they do not match. */
+  readonly mismatched: ReadonlyArray<IdentityField>;
+  /** What the person's record and account lack. `PHONE` alone does not make a record incomplete. */
+  readonly missing: ReadonlyArray<IdentityField>;
+  readonly status: IdentityStatus;
+  /** Ways to be verified that suit this person, the easiest first. At least one needs neither a phone nor a complete record. */
+  readonly verificationMethods: ReadonlyArray<VerificationMethod>;
+};
+
+export type IdentityField =
+  /** Nơi đăng ký khai sinh */
+  | 'BIRTH_PLACE'
+  /** Ngày, tháng, năm sinh */
+  | 'DATE_OF_BIRTH'
+  /** Vân tay */
+  | 'FINGERPRINTS'
+  /** Họ và tên */
+  | 'FULL_NAME'
+  /** Quốc tịch */
+  | 'NATIONALITY'
+  /** Nơi thường trú */
+  | 'PERMANENT_ADDRESS'
+  /** Số định danh cá nhân (12 chữ số) */
+  | 'PERSONAL_ID'
+  /** Số điện thoại: not part of the record, and needed only for the application on a phone */
+  | 'PHONE'
+  /** Ảnh chân dung */
+  | 'PORTRAIT'
+  /** Something that the register calls by a name new to us. */
+  | 'UNKNOWN';
+
+export type IdentityStatus =
+  /** Found, and nothing is missing. */
+  | 'COMPLETE'
+  /** Found, but something is missing: see `missing`. */
+  | 'INCOMPLETE'
+  /** There is such a number, but under particulars that differ: see `mismatched`. */
+  | 'MISMATCH'
+  /** There is no such person in the population database. */
+  | 'NOT_FOUND'
+  /** The population database could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
+/** A firm (tổ chức, doanh nghiệp), known by its tax code. Served only to those who represent it. */
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  /** Registered name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Enterprise number and tax code (mã số doanh nghiệp, mã số thuế). */
+  readonly taxCode: Scalars['TaxCode']['output'];
+};
+
+export type OrganisationRole =
+  /** Người được ủy quyền */
+  | 'AUTHORISED_PERSON'
+  /** Đại lý làm thủ tục hải quan */
+  | 'CUSTOMS_BROKER'
+  /** Người đại diện theo pháp luật */
+  | 'LEGAL_REPRESENTATIVE';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The citizen this request is about. With a valid sign-in this is never null. */
+  readonly me: Maybe<Citizen>;
+  /** A firm that you represent. Null for any other, whether it exists or not. */
+  readonly organisation: Maybe<Organisation>;
+  /** Who signed in: the citizen, or somebody acting for them. */
+  readonly viewer: Maybe<Viewer>;
+};
+
+
+export type QueryOrganisationArgs = {
+  taxCode: Scalars['TaxCode']['input'];
+};
+
+/** What a person is to a firm. */
+export type Representation = {
+  readonly __typename?: 'Representation';
+  readonly organisation: Organisation;
+  readonly role: OrganisationRole;
+};
+
+export type Sex =
+  /** Nữ */
+  | 'FEMALE'
+  /** Nam */
+  | 'MALE'
+  | 'UNKNOWN';
+
+/** A way to prove who one is (phương thức xác thực). */
+export type VerificationMethod =
+  /** In person at the police, with biometric enrolment (thu nhận sinh trắc học tại cơ quan công an) */
+  | 'BIOMETRICS_AT_POLICE'
+  /** Reading the chip of one's identity card at a one-stop shop (đọc chip thẻ căn cước tại bộ phận một cửa) */
+  | 'CHIP_CARD_AT_ONE_STOP_SHOP'
+  /** The electronic-identity application on one's own phone (VNeID) */
+  | 'ELECTRONIC_IDENTITY_APP'
+  /** In person at the commune's one-stop shop, an official checks the papers (trực tiếp tại bộ phận một cửa) */
+  | 'OFFICIAL_AT_ONE_STOP_SHOP'
+  /** Police correct the record on presentation of civil-status papers (điều chỉnh thông tin dân cư) */
+  | 'RECORD_CORRECTION_AT_POLICE';
+
+/** Who signed in. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  readonly fullName: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether the viewer is the citizen themself. */
+  readonly isSubject: Scalars['Boolean']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Citizen: Citizen;
+  Organisation: Organisation;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Citizen:
+    ( { __typename: 'Citizen' }
+    & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"taxCode":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  AssuranceLevel: AssuranceLevel;
+  Citizen: ResolverTypeWrapper<{ readonly id: string }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Identity: ResolverTypeWrapper<Identity>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  IdentityField: IdentityField;
+  IdentityStatus: IdentityStatus;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  OrganisationRole: OrganisationRole;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Representation: ResolverTypeWrapper<Representation>;
+  Sex: Sex;
+  TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
+  VerificationMethod: VerificationMethod;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  Citizen: { readonly id: string };
+  ID: Scalars['ID']['output'];
+  Date: Scalars['Date']['output'];
+  Identity: Identity;
+  Boolean: Scalars['Boolean']['output'];
+  Organisation: Organisation | FederationReferenceTypes['Organisation'];
+  Query: Record<PropertyKey, never>;
+  Representation: Representation;
+  TaxCode: Scalars['TaxCode']['output'];
+  Viewer: Viewer;
+  String: Scalars['String']['output'];
+};
+
+export type ContactDirectiveArgs = {
+  description?: Maybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  url?: Maybe<Scalars['String']['input']>;
+};
+
+export type ContactDirectiveResolver<Result, Parent, ContextType = IdentityContext, Args = ContactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  commune?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  communeCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CitizenResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  representations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Representation']>>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type IdentityResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  assuranceLevel?: Resolver<ResolversTypes['AssuranceLevel'], ParentType, ContextType>;
+  hasOnlyOldNumber?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maskedPersonalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mismatched?: Resolver<ReadonlyArray<ResolversTypes['IdentityField']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['IdentityField']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IdentityStatus'], ParentType, ContextType>;
+  verificationMethods?: Resolver<ReadonlyArray<ResolversTypes['VerificationMethod']>, ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'taxCode'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RepresentationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+};
+
+export interface TaxCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TaxCode'], any> {
+  name: 'TaxCode';
+}
+
+export type ViewerResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSubject?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = IdentityContext> = {
+  Address?: AddressResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  Identity?: IdentityResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Representation?: RepresentationResolvers<ContextType>;
+  TaxCode?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = IdentityContext> = {
+  contact?: ContactDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,83 @@
+import nock from "nock";
+import { describe, expect, it } from "vitest";
+import { readConfiguration } from "../../kit/config.ts";
+import { identity } from "../../mocks/identity.ts";
+import { mountWithNock } from "../../mocks/nock.ts";
+import { createWorld } from "../../mocks/world.ts";
+import { connect, environment } from "./ministry.ts";
+import { verificationMethods } from "./verification.ts";
+
+const url = "http://population.test";
+const request = { traceId: "t", signal: new AbortController().signal };
+const database = () => connect(readConfiguration(environment, { POPULATION_URL: url }, { dev: true })).forRequest(request);
+
+describe("the population database", () => {
+  it("finds a person by personal number and name", async () => {
+    mountWithNock(identity, createWorld(), url);
+    const result = await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" });
+    expect(result).toMatchObject({ answer: "FOUND", person: { personalId: "999085000101", dateOfBirth: "1985-03-12", sex: "MALE", missing: [] } });
+  });
+
+  it("says the same of a name in another Unicode normal form", async () => {
+    mountWithNock(identity, createWorld(), url);
+    const result = await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An".normalize("NFD") });
+    expect(result.answer).toBe("FOUND");
+  });
+
+  it("gives the present address first, in two levels, and the old one with its district", async () => {
+    mountWithNock(identity, createWorld(), url);
+    const result = await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" });
+    const [present, past] = result.answer === "FOUND" ? result.person.addresses : [];
+    expect(present).toMatchObject({ commune: "Phường Ba Đình", district: undefined, validFrom: "2025-07-01", validTo: undefined });
+    expect(past).toMatchObject({ district: "Quận Ba Đình", validTo: "2025-06-30" });
+  });
+
+  it("tells absent from mismatching", async () => {
+    mountWithNock(identity, createWorld(), url);
+    expect(await database().lookUp({ personalId: "999085999999", fullName: "Nguyễn Văn An" })).toEqual({ answer: "NOT_FOUND" });
+    expect(await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn Ân" })).toEqual({ answer: "MISMATCH", fields: ["FULL_NAME"] });
+  });
+
+  it("asks once, however many fields want the record", async () => {
+    const calls = mountWithNock(identity, createWorld(), url);
+    const one = database();
+    await Promise.all([1, 2, 3].map(() => one.lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" })));
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([
+    ["an answer about somebody else", { MaKetQua: "TIM_THAY", DuLieu: { SoDinhDanh: "999185000999", SoCMND: [], HoVaTen: "X", NgaySinh: "01/01/1990", GioiTinh: "Nữ", ThuongTru: [], TruongThieu: [] } }],
+    ["an answer of another shape", { MaKetQua: "TIM_THAY", DuLieu: { SoDinhDanh: 999085000101 } }],
+    ["an unknown result", { MaKetQua: "KHONG_RO" }],
+  ])("refuses %s", async (_what, body) => {
+    nock(url).post("/cong-dan/tra-cuu").reply(200, body);
+    await expect(database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" })).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
+  });
+
+  it("refuses a page instead of an answer, and says that a busy register is unavailable", async () => {
+    nock(url).post("/cong-dan/tra-cuu").reply(200, "<html>Bảo trì</html>", { "content-type": "text/html" });
+    await expect(database().lookUp({ personalId: "999085000101", fullName: "A" })).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
+    nock(url).post("/cong-dan/tra-cuu").reply(503);
+    await expect(database().lookUp({ personalId: "999085000101", fullName: "A" })).rejects.toMatchObject({ code: "MINISTRY_UNAVAILABLE" });
+  });
+});
+
+describe("ways to be verified", () => {
+  const anybody = { answer: "FOUND", isComplete: true, hasPhone: true, hasPersonalId: true } as const;
+
+  it("offers the application first to somebody with a phone and a complete record", () => {
+    expect(verificationMethods(anybody)[0]).toBe("ELECTRONIC_IDENTITY_APP");
+  });
+
+  it("never offers the application without a phone", () => {
+    expect(verificationMethods({ ...anybody, hasPhone: false })).not.toContain("ELECTRONIC_IDENTITY_APP");
+  });
+
+  it.each(["FOUND", "NOT_FOUND", "MISMATCH", "UNAVAILABLE"] as const)("leaves nobody without a way that needs no phone: %s", (answer) => {
+    for (const isComplete of [true, false]) {
+      for (const hasPersonalId of [true, false]) {
+        expect(verificationMethods({ answer, isComplete, hasPhone: false, hasPersonalId })).toContain("OFFICIAL_AT_ONE_STOP_SHOP");
+      }
+    }
+  });
+});
