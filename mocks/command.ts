@@ -1,0 +1,86 @@
+/** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
+import { controlPort, readMockConfiguration, shifted } from "./config.ts";
+import type { WorldState } from "./control.ts";
+import { faults } from "./serve.ts";
+import { startMocks } from "./start.ts";
+
+const usage = `npm run mocks                          start the mock ministries and the national sign-in
+npm run mocks -- list                  show the ministries of the running world, their faults and calls
+npm run mocks -- fault NAME KIND [MS]  break one, for example: fault electricity/npc silent
+
+Faults:
+${Object.entries(faults)
+  .map(([kind, meaning]) => `  ${kind.padEnd(9)} ${meaning}`)
+  .join("\n")}`;
+
+const configuration = readMockConfiguration();
+const controlUrl = `http://${configuration.host}:${shifted(controlPort, configuration)}`;
+
+const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const response = await fetch(controlUrl + path, { method, ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }) }).catch(() => {
+    throw new Error(`no mock world runs on ${controlUrl}: start one with npm start or npm run mocks (and set PORT as it was set there)`);
+  });
+  const answer = (await response.json()) as { error?: string };
+  if (!response.ok) throw new Error(answer.error ?? "refused");
+  return answer;
+};
+
+const list = async (): Promise<void> => {
+  const { ministries, signIn } = (await ask("GET", "/")) as WorldState;
+  console.log(`${"sign-in".padEnd(22)} ${signIn}`);
+  for (const { name, url, fault, calls } of ministries) console.log(`${name.padEnd(22)} ${url}  ${fault.kind === "off" ? "well" : fault.kind}  ${calls.length} calls`);
+};
+
+const fault = async (name: string | undefined, kind: string | undefined, ms: string | undefined): Promise<void> => {
+  if (!name || !kind) throw new Error(`name a ministry and a fault\n\n${usage}`);
+  await ask("POST", "/faults", { ministry: name, kind, ...(ms !== undefined && { ms: Number(ms) }) });
+  console.log(`${name}: ${faults[kind as keyof typeof faults]}${ms === undefined ? "" : ` (${ms} ms)`}`);
+};
+
+/** Runs until it is asked to end, or until the process that started it is gone. */
+const serve = async (): Promise<void> => {
+  const world = await startMocks(configuration);
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    world.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+  process.once("disconnect", end);
+  if (process.send) process.send({ ready: world.control });
+  else {
+    console.log(`sign-in ${world.signIn.issuer}\ncontrol ${world.control}`);
+    for (const { name, url } of world.ministries) console.log(`${name} ${url}`);
+  }
+};
+
+const explain = (error: unknown): string => {
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return `port ${"port" in error ? String(error.port) : ""} is taken: stop what listens there, or choose another PORT`;
+  return error instanceof Error ? error.message : String(error);
+};
+
+const [command, ...rest] = process.argv.slice(2);
+const run = (): Promise<void> => {
+  switch (command) {
+    case undefined:
+      return serve();
+    case "list":
+      return list();
+    case "fault":
+      return fault(rest[0], rest[1], rest[2]);
+    default:
+      return Promise.reject(new Error(usage));
+  }
+};
+
+run().catch((error: unknown) => {
+  const reason = explain(error);
+  if (process.send) process.send({ failed: reason });
+  else console.error(reason);
+  process.exitCode = 1;
+});
