@@ -1,0 +1,128 @@
+/**
+ * HTTP as a client that trusts nobody: a pool per system, a deadline over the whole exchange, a cap on the body, no redirects.
+ *
+ * Whatever goes wrong is one of three faults, each with its own meaning for the citizen: the system could not be reached or said that it cannot serve
+ * (`MINISTRY_UNAVAILABLE`), was silent (`MINISTRY_TIMEOUT`), or answered something that cannot be used (`MINISTRY_BAD_ANSWER`).
+ */
+import { Pool, errors } from "undici";
+import type { Dispatcher } from "undici";
+import { PublicError } from "./errors.ts";
+
+export interface HttpClientOptions {
+  /** Scheme, host and port of the system, and optionally a path that every call starts with. */
+  readonly url: string;
+  /** From sending to the last byte read. */
+  readonly deadlineMs: number;
+  readonly maxBytes: number;
+  /** Calls under way at once; the rest wait their turn within their deadline. */
+  readonly connections: number;
+  /** Names the system in errors, where that is not the subgraph that answers. */
+  readonly service?: string;
+}
+
+export interface HttpCall {
+  readonly method?: "GET" | "POST";
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** Ends the call early, for example when whoever asked has left. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** As it came. */
+  readonly bytes: Buffer;
+  /** Decoded by the answer's own charset (UTF-8 unless it says otherwise). @throws {PublicError} for bytes that are not text in it. */
+  text(): string;
+  /** @throws {PublicError} for anything but JSON. */
+  json(): unknown;
+}
+
+export interface HttpClient {
+  /** @returns any answer below 500 but a redirect or 429; what a 4xx means is the caller's to say. @throws {PublicError} one of the three faults. */
+  call(call: HttpCall): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+type FaultCode = "MINISTRY_UNAVAILABLE" | "MINISTRY_TIMEOUT" | "MINISTRY_BAD_ANSWER";
+type Fault = (code: FaultCode, reason: string) => PublicError;
+
+const faultOf = (error: unknown, fault: Fault): PublicError => {
+  if (error instanceof PublicError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const isTimeout =
+    (error instanceof Error && error.name === "TimeoutError") || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || error instanceof errors.ConnectTimeoutError;
+  if (isTimeout) return fault("MINISTRY_TIMEOUT", "no answer within the deadline");
+  // A body shorter or longer than announced, or bytes that are not HTTP: the answer is what is wrong, not the line.
+  if (error instanceof errors.ResponseContentLengthMismatchError || error instanceof errors.HTTPParserError) return fault("MINISTRY_BAD_ANSWER", `broken HTTP (${code})`);
+  return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`);
+};
+
+const readBody = async (body: Dispatcher.ResponseData["body"], maxBytes: number, fault: Fault): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maxBytes) {
+      body.destroy();
+      throw fault("MINISTRY_BAD_ANSWER", "a body over the size limit");
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const decode = (bytes: Buffer, contentType: string | string[] | undefined, fault: Fault): string => {
+  const charset = /charset="?([\w-]+)/i.exec(String(contentType ?? ""))?.[1] ?? "utf-8";
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    throw fault("MINISTRY_BAD_ANSWER", "text that is not in the charset it claims");
+  }
+};
+
+const answerOf = (status: number, headers: HttpAnswer["headers"], bytes: Buffer, fault: Fault): HttpAnswer => ({
+  status,
+  headers,
+  bytes,
+  text: () => decode(bytes, headers["content-type"], fault),
+  json() {
+    const text = decode(bytes, headers["content-type"], fault);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw fault("MINISTRY_BAD_ANSWER", "not JSON");
+    }
+  },
+});
+
+export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, service }: HttpClientOptions): HttpClient => {
+  const { origin, pathname } = new URL(url);
+  const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
+  const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
+  const fault: Fault = (code, reason) => new PublicError(code, { reason, ...(service && { service }) });
+  return {
+    async call({ method = "GET", path, headers = {}, body, signal }) {
+      const deadline = AbortSignal.timeout(deadlineMs);
+      try {
+        const response = await pool.request({
+          method,
+          path: basePath + path,
+          headers: { "accept-encoding": "identity", ...headers },
+          body: body ?? null,
+          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        });
+        const { statusCode: status } = response;
+        const bytes = await readBody(response.body, maxBytes, fault);
+        if (status >= 300 && status < 400) throw fault("MINISTRY_BAD_ANSWER", `a redirect (${status}), which is never followed`);
+        if (status >= 500 || status === 429) throw fault("MINISTRY_UNAVAILABLE", `answered ${status}`);
+        return answerOf(status, response.headers, bytes, fault);
+      } catch (error) {
+        throw faultOf(error, fault);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+};
