@@ -24,6 +24,8 @@ export const readXml = (text: string, lists: readonly string[] = []): unknown =>
       ignoreAttributes: true,
       removeNSPrefix: true,
       parseTagValue: false,
+      // Without this the parser leaves numeric references, `&#7853;`, as they stand; XML 1.0 has them, and a ministry that writes ASCII needs them.
+      htmlEntities: true,
       maxNestedTags: maxDepth,
       isArray: (name) => lists.includes(name),
     }).parse(text);
