@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { composeServices } from "@apollo/composition";
+import { Kind, parse, printSchema, visit } from "graphql";
+import type { DirectiveNode, DocumentNode, FieldDefinitionNode, GraphQLError, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
+
+export interface PublishedSubgraph {
+  readonly name: string;
+  /** As its owner published it. */
+  readonly typeDefs: DocumentNode;
+}
+
+export type Composition =
+  | { readonly errors: readonly string[] }
+  | {
+      readonly errors?: undefined;
+      readonly supergraphSdl: string;
+      /** What a client sees of it. */
+      readonly apiSdl: string;
+      readonly hints: readonly string[];
+    };
+
+/** Where a subgraph is found unless `<NAME>_URL` says otherwise: a name inside the cluster, never a machine. */
+const defaultUrl = (name: string): string => `http://${name}.subgraphs.internal/graphql`;
+
+/** Reads the SDL of every folder that holds a `schema.graphql`, in the order of their names. */
+export const readSubgraphs = (folder: string): readonly PublishedSubgraph[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+    .map((name) => ({ name, typeDefs: parse(readFileSync(join(folder, name, "schema.graphql"), "utf8")) }));
+
+/** Composes subgraphs into one supergraph, or says why they do not fit. Our own rules come first: they name what the composer would let pass. */
+export const compose = (subgraphs: readonly PublishedSubgraph[]): Composition => {
+  const own = [...sharedEntityLists(subgraphs), ...nonNullProtectedFields(subgraphs)];
+  const result = composeServices(subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: defaultUrl(name) })));
+  if (result.errors || own.length > 0) return { errors: [...own, ...(result.errors ?? []).map((error) => `${codeOf(error)}: ${error.message}`)] };
+  return {
+    supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
+    apiSdl: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema()).trimEnd()}\n`,
+    hints: result.hints.map((hint) => `${hint.definition.code}: ${hint.message}`),
+  };
+};
+
+const codeOf = ({ extensions }: GraphQLError): string => (typeof extensions["code"] === "string" ? extensions["code"] : "INVALID");
+
+type TypeWithFields = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
+
+const has = (directives: readonly DirectiveNode[] | undefined, name: string): boolean => directives?.some((directive) => directive.name.value === name) ?? false;
+
+const isList = (type: TypeNode): boolean => type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
+
+const forEachField = ({ typeDefs }: PublishedSubgraph, visitor: (type: TypeWithFields, field: FieldDefinitionNode) => void): void => {
+  const enter = (type: TypeWithFields): void => type.fields?.forEach((field) => visitor(type, field));
+  visit(typeDefs, { ObjectTypeDefinition: enter, ObjectTypeExtension: enter, InterfaceTypeDefinition: enter });
+};
+
+/**
+ * Answers of several subgraphs to one list are merged by position: two lists in different order, or one that is shorter, would silently mix the objects of
+ * two entities. No list of entities may be shareable.
+ */
+const sharedEntityLists = (subgraphs: readonly PublishedSubgraph[]): string[] => {
+  const entities = new Set<string>();
+  for (const { typeDefs } of subgraphs) {
+    visit(typeDefs, {
+      ObjectTypeDefinition: (type) => void (has(type.directives, "key") && entities.add(type.name.value)),
+      InterfaceTypeDefinition: (type) => void (has(type.directives, "key") && entities.add(type.name.value)),
+    });
+    // An interface or union holds entities when one of its members is one.
+    visit(typeDefs, {
+      ObjectTypeDefinition: (type) => void (entities.has(type.name.value) && type.interfaces?.forEach(({ name }) => entities.add(name.value))),
+      UnionTypeDefinition: (type) => void (type.types?.some(({ name }) => entities.has(name.value)) && entities.add(type.name.value)),
+    });
+  }
+  const found: string[] = [];
+  for (const subgraph of subgraphs) {
+    forEachField(subgraph, (type, field) => {
+      if (!isList(field.type) || !entities.has(nameOf(field.type))) return;
+      if (has(field.directives, "shareable") || has(type.directives, "shareable")) {
+        found.push(`SHAREABLE_ENTITY_LIST: [${subgraph.name}] ${type.name.value}.${field.name.value} is a shareable list of the entity ${nameOf(field.type)}: lists of several subgraphs merge by position and would mix objects. Give the list one owner.`);
+      }
+    });
+  }
+  return found;
+};
+
+const accessDirectives = ["authenticated", "requiresScopes", "policy"];
+
+/** A caller without the right gets `null` and an error in a protected field's place; a field that cannot be null would take its parent along. */
+const nonNullProtectedFields = (subgraphs: readonly PublishedSubgraph[]): string[] => {
+  const found: string[] = [];
+  for (const subgraph of subgraphs) {
+    forEachField(subgraph, (type, field) => {
+      const directive = accessDirectives.find((name) => has(field.directives, name));
+      if (directive && field.type.kind === Kind.NON_NULL_TYPE) {
+        found.push(`PROTECTED_FIELD_NOT_NULLABLE: [${subgraph.name}] ${type.name.value}.${field.name.value} is protected by @${directive} and must be nullable: whoever may not see it gets null.`);
+      }
+    });
+  }
+  return found;
+};

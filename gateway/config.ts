@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { developmentAssertionKey } from "../kit/assertion.ts";
+import * as variable from "../kit/config.ts";
+import type { Configuration, Environment } from "../kit/config.ts";
+import type { Secret } from "../kit/secret.ts";
+import { logLevels } from "../kit/log.ts";
+import type { Supergraph } from "./supergraph.ts";
+
+const variables = {
+  HOST: variable.text({ describe: "the address to listen on", development: "127.0.0.1" }),
+  PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: "4000" }),
+  SIGN_IN_ISSUER: variable.url({ describe: "the national sign-in, an OpenID Connect issuer", development: "http://127.0.0.1:4001" }),
+  SIGN_IN_AUDIENCE: variable.text({ describe: "what this graph is called in the sign-in's tokens (aud)", development: "https://graph.lien-thong.example" }),
+  LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
+  PAGES: variable.optional(variable.text({ describe: "with --dev only: a folder of built pages to serve at /" })),
+};
+
+const variableName = (subgraph: string, suffix: string): string => `${subgraph.toUpperCase().replaceAll("-", "_")}_${suffix}`;
+
+/** How the gateway reaches one subgraph. */
+export interface SubgraphRoute {
+  readonly name: string;
+  readonly url: string;
+  readonly assertionKeys: Secret;
+}
+
+export interface GatewayConfiguration extends Configuration<typeof variables> {
+  readonly dev: boolean;
+  readonly subgraphs: readonly SubgraphRoute[];
+}
+
+/**
+ * Every subgraph of the supergraph has two variables, here for `tax`: `TAX_URL` (without it the supergraph's own address) and `TAX_ASSERTION_KEYS`.
+ * @throws {ConfigurationError} with every fault at once.
+ */
+export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev }: { readonly dev: boolean }): GatewayConfiguration => {
+  const ofSubgraphs = Object.fromEntries(
+    supergraph.subgraphs.flatMap(({ name, url }) => [
+      [variableName(name, "URL"), { ...variable.url({ describe: `the address of the subgraph ${name}` }), fallback: url }],
+      [variableName(name, "ASSERTION_KEYS"), variable.secret({ describe: `what requests to the subgraph ${name} are signed with, id:base64 of 32 random bytes`, development: developmentAssertionKey(name) })],
+    ]),
+  );
+  const values = variable.readConfiguration({ ...variables, ...ofSubgraphs }, environment, { dev }) as Configuration<typeof variables> & Readonly<Record<string, unknown>>;
+  const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, PAGES } = values;
+  return Object.freeze({
+    ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, PAGES },
+    dev,
+    subgraphs: supergraph.subgraphs.map(({ name }) => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: values[variableName(name, "ASSERTION_KEYS")] as Secret })),
+  });
+};
+
+/** `@apollo/gateway` reports to its maker unless this is set when a gateway is made. Nothing of ours asks any address that it was not given. */
+export const silenceTelemetry = (): void => {
+  process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
+};

@@ -1,0 +1,18 @@
+/** Which of a person's identifiers each subgraph is told: what its ministry keys on, and nothing else. A subgraph that is not listed is told none. */
+import type { Identifiers, Subject } from "../kit/subject.ts";
+
+const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
+  identity: ["personalId", "oldPersonalId", "fullName", "hasPhone", "organisations"],
+  tax: ["personalId", "taxCode", "fullName", "organisations"],
+  "judicial-records": ["personalId", "oldPersonalId", "fullName"],
+  customs: ["personalId", "taxCode", "organisations"],
+  "driving-licences": ["personalId", "oldPersonalId"],
+  electricity: ["personalId"],
+};
+
+/** The subject as one subgraph may know them. */
+export const disclosedTo = (subgraph: string, subject: Subject): Subject => {
+  const { id, assuranceLevel, viewer, identifiers } = subject;
+  const disclosed = (disclosure[subgraph] ?? []).filter((name) => identifiers[name] !== undefined).map((name) => [name, identifiers[name]]);
+  return { id, assuranceLevel, viewer: subgraph === "identity" ? viewer : { id: viewer.id }, identifiers: Object.fromEntries(disclosed) as Identifiers };
+};

@@ -1,0 +1,73 @@
+/** What a client may see of an error: a code of the closed list with our own words, and where. Everything else is masked. */
+import type { GraphQLFormattedError } from "graphql";
+import { PublicError, catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
+import type { ErrorCode, PublicMessage } from "../kit/errors.ts";
+
+/** The codes that Apollo Server gives to requests that are themselves wrong; its words about them tell what to mend. */
+const badRequestCodes = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED"]);
+
+const isMessage = (value: unknown): value is PublicMessage => typeof value === "object" && value !== null && "en" in value && typeof value.en === "string" && "vi" in value && typeof value.vi === "string";
+
+interface Visible {
+  readonly code: ErrorCode;
+  readonly service: string;
+  readonly messages: PublicMessage;
+}
+
+/** Messages of a subgraph are our own sentences; a bound keeps them so. */
+const maxMessageLength = 500;
+
+const visibleOf = (formatted: GraphQLFormattedError, error: unknown): Visible => {
+  const known = findPublicError(error);
+  const { code, serviceName, service, messages } = formatted.extensions ?? {};
+  if (known) return { code: known.code, service: typeof known.extensions["service"] === "string" ? known.extensions["service"] : "gateway", messages: known.publicMessage };
+  if (isErrorCode(code)) {
+    const { en, vi } = catalogue[code];
+    const from = typeof serviceName === "string" ? serviceName : typeof service === "string" ? service : "gateway";
+    const own = isMessage(messages) && messages.en.length <= maxMessageLength && messages.vi.length <= maxMessageLength;
+    return { code, service: from, messages: own ? { en: messages.en, vi: messages.vi } : { en, vi } };
+  }
+  // graphql-js explains a document that does not fit the schema; with suggestions switched off, it says nothing that the document did not.
+  if (typeof code === "string" && badRequestCodes.has(code)) return { code: "BAD_INPUT", service: "gateway", messages: { en: formatted.message.slice(0, maxMessageLength), vi: catalogue.BAD_INPUT.vi } };
+  return { code: "INTERNAL", service: "gateway", messages: { en: catalogue.INTERNAL.en, vi: catalogue.INTERNAL.vi } };
+};
+
+/** Apollo Server's `formatError`. The trace id is added when the answer is sent: formatting does not know the request. */
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError & { readonly extensions: Visible & { readonly retryable: boolean } } => {
+  const { code, service, messages } = visibleOf(formatted, error);
+  return {
+    message: messages.en,
+    ...(formatted.locations && code === "BAD_INPUT" && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code, service, retryable: catalogue[code].retryable, messages },
+  };
+};
+
+/** The HTTP status of a request that is refused as a whole; 400 for every other code. */
+const httpStatuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  ASSURANCE_TOO_LOW: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  OVERLOADED: 503,
+  MINISTRY_UNAVAILABLE: 503,
+  MINISTRY_TIMEOUT: 503,
+  MINISTRY_BAD_ANSWER: 503,
+};
+
+export const httpStatusOf = (code: ErrorCode): number => httpStatuses[code] ?? 400;
+
+/** The body of an answer that is nothing but one error. */
+export const refusalBody = (error: unknown, traceId: string) => {
+  const { code, publicMessage, extensions } = error instanceof PublicError ? error : new PublicError("INTERNAL");
+  const { retryable } = catalogue[code];
+  return { errors: [{ message: publicMessage.en, extensions: { code, service: extensions["service"] ?? "gateway", retryable, messages: publicMessage, traceId } }] };
+};
+
+/** An error of one subgraph as the plan's executor carries it. */
+export const faultOf = (error: unknown, service: string, path: readonly (string | number)[] | undefined): GraphQLFormattedError => {
+  const { code, publicMessage } = error instanceof PublicError ? error : new PublicError("INTERNAL", { service });
+  return { message: publicMessage.en, ...(path && { path }), extensions: { code, service, messages: publicMessage } };
+};

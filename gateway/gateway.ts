@@ -1,0 +1,140 @@
+import { ApolloServer } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import Fastify from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { systemClock } from "../kit/clock.ts";
+import type { Clock } from "../kit/clock.ts";
+import { PublicError } from "../kit/errors.ts";
+import { addHealth } from "../kit/health.ts";
+import { loggerOptions, silentLogger } from "../kit/log.ts";
+import type { Logger } from "../kit/log.ts";
+import { traceHeader, traceIdOf } from "../kit/trace.ts";
+import type { GatewayConfiguration } from "./config.ts";
+import { formatError, httpStatusOf, refusalBody } from "./errors.ts";
+import { createGraph } from "./graph.ts";
+import { limits } from "./limits.ts";
+import { addPages } from "./pages.ts";
+import { createSignIn } from "./sign-in.ts";
+import type { SignIn } from "./sign-in.ts";
+import { createSubgraphClient } from "./subgraph-client.ts";
+import type { RequestOrigin } from "./subgraph-client.ts";
+import type { Supergraph } from "./supergraph.ts";
+
+export interface GatewayDependencies {
+  readonly supergraph: Supergraph;
+  readonly clock?: Clock;
+}
+
+/** The one door, not yet listening: who asks, what may be asked, plan, fetch, answer. */
+export const createGateway = async (configuration: GatewayConfiguration, { supergraph, clock = systemClock }: GatewayDependencies): Promise<FastifyInstance> => {
+  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false });
+  const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
+  const signIn = createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
+  const clients = new Map(configuration.subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
+  const graph = createGraph(supergraph, clients, logger);
+  const server = new ApolloServer<RequestOrigin>({
+    gateway: graph.gateway,
+    introspection: configuration.dev,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // Unknown text is parsed and planned, never remembered by a hash that a client chooses.
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !configuration.dev,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    stopOnTerminationSignals: false,
+    formatError,
+    logger: { debug() {}, info() {}, warn: (message: string) => logger.warn({ reason: message }, "apollo"), error: (message: string) => logger.error({ reason: message }, "apollo") },
+    plugins: [fastifyApolloDrainPlugin(app), answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  });
+  await server.start();
+  const origins = identify(app, signIn, logger);
+  await app.register(fastifyApollo(server), {
+    path: "/graphql",
+    method: ["GET", "POST"],
+    context: async (request) => {
+      const origin = origins.get(request);
+      if (!origin) throw new PublicError("INTERNAL", { reason: "a request that nobody identified" });
+      return origin;
+    },
+  });
+  refuseInOneForm(app);
+  let draining = false;
+  app.addHook("preClose", async () => {
+    draining = true;
+  });
+  app.addHook("onClose", async () => {
+    await Promise.all([signIn.close(), ...[...clients.values()].map((client) => client.close())]);
+  });
+  addHealth(app, { accepting: () => !draining, supergraph: () => graph.ready(), signIn: () => signIn.ready() });
+  if (configuration.dev && configuration.PAGES) await addPages(app, configuration.PAGES, configuration.SIGN_IN_ISSUER);
+  return app;
+};
+
+/** Says for whom each GraphQL request speaks, before anything else looks at it. A token that does not hold is refused, never read as no token. */
+const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap<FastifyRequest, RequestOrigin> => {
+  const origins = new WeakMap<FastifyRequest, RequestOrigin>();
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.routeOptions.url !== "/graphql") return;
+    const traceId = traceIdOf(request.headers[traceHeader]);
+    reply.header("x-trace-id", traceId);
+    const left = new AbortController();
+    reply.raw.once("close", () => {
+      if (!reply.raw.writableFinished) left.abort();
+    });
+    try {
+      origins.set(request, { subject: await signIn.authenticate(request.headers.authorization), traceId, signal: left.signal });
+    } catch (error) {
+      await refuse(reply, error, traceId, logger);
+    }
+  });
+  return origins;
+};
+
+const refuse = async (reply: FastifyReply, error: unknown, traceId: string, logger: Logger): Promise<void> => {
+  const known = error instanceof PublicError ? error : new PublicError("INTERNAL");
+  logger.warn({ traceId, code: known.code, reason: known.reason ?? "" }, "request refused");
+  if (known.code === "UNAUTHENTICATED") reply.header("www-authenticate", 'Bearer error="invalid_token"');
+  await reply.status(httpStatusOf(known.code)).send(refusalBody(known, traceId));
+};
+
+/** What Fastify itself refuses (a body too large, a type it does not read, an unknown address) is told in the same form as everything else. */
+const refuseInOneForm = (app: FastifyInstance): void => {
+  app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    const code = status >= 500 ? "INTERNAL" : "BAD_INPUT";
+    await reply.status(status).send(refusalBody(new PublicError(code), traceIdOf(request.headers[traceHeader])));
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    await reply.status(404).send(refusalBody(new PublicError("NOT_FOUND"), traceIdOf(request.headers[traceHeader])));
+  });
+};
+
+/** Every error carries the trace id that a citizen can quote; nothing else stands beside data and errors. */
+const answerWithTrace = (): ApolloServerPlugin<RequestOrigin> => ({
+  requestDidStart: async () => ({
+    async willSendResponse({ response, contextValue }) {
+      if (response.body.kind !== "single") return;
+      const { data, errors } = response.body.singleResult;
+      response.body.singleResult = {
+        ...(data !== undefined && { data }),
+        ...(errors && { errors: errors.map((error) => ({ ...error, extensions: { ...error.extensions, traceId: contextValue.traceId } })) }),
+      };
+    },
+  }),
+});
+
+const logErrors = (logger: Logger): ApolloServerPlugin<RequestOrigin> => ({
+  requestDidStart: async () => ({
+    async didEncounterErrors({ errors, contextValue }) {
+      for (const error of errors) {
+        const seen = formatError(error.toJSON(), error);
+        logger.warn({ traceId: contextValue.traceId, code: seen.extensions.code, path: error.path?.join(".") ?? "", service: seen.extensions.service }, "error answered");
+      }
+    },
+  }),
+});
