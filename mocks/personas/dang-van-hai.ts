@@ -1,8 +1,8 @@
 import type { PersonaOf } from "./persona.ts";
 
-export const dangVanHai: PersonaOf = () => ({
+export const dangVanHai: PersonaOf = (calendar) => ({
   key: "dang-van-hai",
-  story: "A driving licence suspended, with no points left.",
+  story: "A driving licence suspended, with no points left; one conviction that is spent and one that is not.",
   signIn: {
     techId: "c-0f2a4be1-0007",
     fullName: "Đặng Văn Hải",
@@ -19,5 +19,53 @@ export const dangVanHai: PersonaOf = () => ({
     nationality: "Việt Nam",
     birthPlace: "Thành phố Đà Nẵng",
     addresses: [{ line: "Số 7 phố Mẫu", communeCode: "20194", commune: "Phường Hải Châu", provinceCode: "48", province: "Thành phố Đà Nẵng", from: "2018-08-08" }],
+  },
+  judicialRecord: {
+    convictions: [
+      {
+        number: "12/2014/HS-ST",
+        judgedOn: "2014-04-16",
+        court: "Tòa án nhân dân thành phố Đà Nẵng",
+        offence: "Trộm cắp tài sản",
+        provisions: "Khoản 1 Điều 138 Bộ luật Hình sự 1999",
+        mainPenalty: "Phạt tù 9 tháng",
+        enforcement: "DA_CHAP_HANH_XONG",
+        spentOn: "2018-02-20",
+      },
+      {
+        number: "31/HS-ST",
+        judgedOn: calendar.date(-300),
+        court: "Tòa án nhân dân khu vực 1 - Đà Nẵng",
+        offence: "Vi phạm quy định về tham gia giao thông đường bộ",
+        provisions: "Khoản 1 Điều 260 Bộ luật Hình sự 2015",
+        mainPenalty: "Phạt tù 12 tháng, cho hưởng án treo",
+        additionalPenalty: "Cấm hành nghề lái xe 12 tháng",
+        enforcement: "DANG_CHAP_HANH",
+      },
+    ],
+    certificates: [
+      {
+        number: "LLTP-48-0000107",
+        form: 1,
+        state: "DA_CAP",
+        purpose: "Bổ sung hồ sơ xin việc",
+        requestedOn: calendar.date(-34),
+        dueOn: calendar.date(-24),
+        issuedOn: calendar.date(-25),
+        authority: "Phòng Hồ sơ nghiệp vụ, Công an thành phố Đà Nẵng",
+        signatory: "Phan Thị Mẫu",
+      },
+      {
+        number: "LLTP-48-0000207",
+        form: 2,
+        state: "DA_CAP",
+        purpose: "Biết nội dung lý lịch tư pháp của mình",
+        requestedOn: calendar.date(-20),
+        dueOn: calendar.date(-10),
+        issuedOn: calendar.date(-11),
+        authority: "Phòng Hồ sơ nghiệp vụ, Công an thành phố Đà Nẵng",
+        signatory: "Phan Thị Mẫu",
+      },
+    ],
   },
 });

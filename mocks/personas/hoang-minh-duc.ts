@@ -1,7 +1,7 @@
 import { seaStarTrading } from "./companies.ts";
 import type { PersonaOf } from "./persona.ts";
 
-export const hoangMinhDuc: PersonaOf = () => ({
+export const hoangMinhDuc: PersonaOf = (calendar) => ({
   key: "hoang-minh-duc",
   story: "Director of a trading company with customs declarations in all three channels.",
   signIn: {
@@ -21,5 +21,22 @@ export const hoangMinhDuc: PersonaOf = () => ({
     nationality: "Việt Nam",
     birthPlace: "Thành phố Hải Phòng",
     addresses: [{ line: "Số 5 phố Mẫu", communeCode: "11311", commune: "Phường Hồng Bàng", provinceCode: "31", province: "Thành phố Hải Phòng", from: "2009-09-01" }],
+  },
+  judicialRecord: {
+    certificates: [
+      {
+        number: "LLTP-31-0000105",
+        form: 1,
+        state: "DANG_XAC_MINH",
+        purpose: "Bổ sung hồ sơ góp vốn thành lập doanh nghiệp",
+        requestedOn: calendar.date(-9),
+        dueOn: calendar.date(6),
+        authority: "Phòng Hồ sơ nghiệp vụ, Công an thành phố Hải Phòng",
+        residences: [
+          { from: "1996-09-01", to: "2009-08-31", place: "Cộng hòa Liên bang Đức", occupation: "Kỹ sư" },
+          { from: "2009-09-01", place: "Thành phố Hải Phòng", occupation: "Giám đốc" },
+        ],
+      },
+    ],
   },
 });

@@ -21,4 +21,20 @@ export const ngoThiQuyen: PersonaOf = () => ({
     addresses: [{ line: "Số 12 phố Mẫu", communeCode: "06649", commune: "Phường Hạ Long", provinceCode: "22", province: "Tỉnh Quảng Ninh", from: "2002-05-20" }],
     missing: ["AnhChanDung", "VanTay"],
   },
+  judicialRecord: {
+    certificates: [
+      {
+        number: "LLTP-22-0000112",
+        form: 2,
+        state: "DA_CAP",
+        purpose: "Biết nội dung lý lịch tư pháp của mình",
+        requestedOn: "2023-06-05",
+        dueOn: "2023-06-19",
+        issuedOn: "2023-06-15",
+        authority: "Sở Tư pháp tỉnh Quảng Ninh",
+        signatory: "Vũ Văn Mẫu",
+        carriedOver: true,
+      },
+    ],
+  },
 });

@@ -1,6 +1,6 @@
 import type { PersonaOf } from "./persona.ts";
 
-export const nguyenVanAn: PersonaOf = () => ({
+export const nguyenVanAn: PersonaOf = (calendar) => ({
   key: "nguyen-van-an",
   story: "Everything in order: complete record, taxes paid, a car licence with all its points, one flat with electricity.",
   signIn: {
@@ -23,6 +23,22 @@ export const nguyenVanAn: PersonaOf = () => ({
     addresses: [
       { line: "Số 1 phố Mẫu", communeCode: "00001", commune: "Phường Mẫu Cũ", districtCode: "001", district: "Quận Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2012-06-01", to: "2025-06-30" },
       { line: "Số 1 phố Mẫu", communeCode: "00004", commune: "Phường Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2025-07-01" },
+    ],
+  },
+  judicialRecord: {
+    certificates: [
+      {
+        number: "LLTP-01-0000101",
+        form: 1,
+        state: "DA_CAP",
+        purpose: "Bổ sung hồ sơ xin việc",
+        requestedOn: calendar.date(-40),
+        dueOn: calendar.date(-30),
+        issuedOn: calendar.date(-32),
+        authority: "Phòng Hồ sơ nghiệp vụ, Công an thành phố Hà Nội",
+        signatory: "Đỗ Văn Mẫu",
+        statesOfficeBans: true,
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import type { PersonaOf } from "./persona.ts";
 
-export const voThiGiang: PersonaOf = () => ({
+export const voThiGiang: PersonaOf = (calendar) => ({
   key: "vo-thi-giang",
   story: "Overdue taxes of more than 2³¹ đồng.",
   signIn: {
@@ -19,5 +19,19 @@ export const voThiGiang: PersonaOf = () => ({
     nationality: "Việt Nam",
     birthPlace: "Thành phố Hồ Chí Minh",
     addresses: [{ line: "Số 6 phố Mẫu", communeCode: "26740", commune: "Phường Sài Gòn", provinceCode: "79", province: "Thành phố Hồ Chí Minh", from: "2011-04-20" }],
+  },
+  judicialRecord: {
+    certificates: [
+      {
+        number: "LLTP-79-0000106",
+        form: 1,
+        state: "TU_CHOI_CAP",
+        purpose: "Bổ sung hồ sơ nhập quốc tịch nước ngoài",
+        requestedOn: calendar.date(-60),
+        dueOn: calendar.date(-50),
+        authority: "Phòng Hồ sơ nghiệp vụ, Công an Thành phố Hồ Chí Minh",
+        refusal: "HO_SO_KHONG_DAY_DU",
+      },
+    ],
   },
 });
