@@ -19,9 +19,9 @@ const load = async (name: string | undefined): Promise<SubgraphDefinition> => {
   return ((await import(index.href)) as { default: SubgraphDefinition }).default;
 };
 
-const variablesOf = ({ name, port, environment }: SubgraphDefinition) => ({
+const variablesOf = ({ name, port, environment }: SubgraphDefinition, process: variable.Environment) => ({
   SUBGRAPH_HOST: variable.text({ describe: "the address to listen on", development: "127.0.0.1" }),
-  SUBGRAPH_PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: String(port) }),
+  SUBGRAPH_PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: String(variable.shiftedPort(port, process)) }),
   ASSERTION_KEYS: variable.secret({ describe: "what the gateway signs its requests to this subgraph with, id:base64 of 32 random bytes; several by comma", development: developmentAssertionKey(name) }),
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
   WORLD_NOW: variable.optional(variable.text({ describe: "with --dev only: the moment that the mock world stands still at, ISO 8601" })),
@@ -31,7 +31,7 @@ const variablesOf = ({ name, port, environment }: SubgraphDefinition) => ({
 const start = async (): Promise<RunningPart> => {
   const { values, positionals } = parseArgs({ options: { dev: { type: "boolean", default: false } }, allowPositionals: true });
   const definition = await load(positionals[0]);
-  const configuration = variable.readConfiguration(variablesOf(definition), variable.processEnvironment(), values);
+  const configuration = variable.readConfiguration(variablesOf(definition, variable.processEnvironment()), variable.processEnvironment(), values);
   if (configuration.WORLD_NOW && !values.dev) throw new Error("WORLD_NOW is for the mock world: it needs --dev");
   const app = await createSubgraph(definition, {
     configuration,

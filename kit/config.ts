@@ -5,6 +5,9 @@ import { Secret } from "./secret.ts";
 export interface Variable<T> {
   readonly read: z.ZodType<T, string>;
   readonly describe: string;
+  /** Assumed when unset, in production too: for what is right everywhere. */
+  readonly fallback?: string;
+  /** Assumed when unset, with `--dev` only: for what is right on one machine. */
   readonly development?: string;
 }
 
@@ -49,7 +52,7 @@ export const optional = <T>({ read, describe }: Variable<T>): Variable<T | undef
     return z.NEVER;
   }),
   describe,
-  development: "",
+  fallback: "",
 });
 
 export class ConfigurationError extends Error {
@@ -61,17 +64,25 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The process's environment: the one place of gateway and subgraphs that reads it. */
 export const processEnvironment = (): Environment => process.env;
 
+/** The gateway's port in development. */
+const developmentPort = 4000;
+
+/**
+ * A development port: all keep their distance from the gateway's `PORT`, so that `PORT=5000` moves the whole federation and two can run side by side.
+ * @param port as it is when the gateway is on its default.
+ */
+export const shiftedPort = (port: number, environment: Environment): number => port + Number(environment["PORT"] || developmentPort) - developmentPort;
+
+const shiftedAddress = (text: string, environment: Environment): string => text.replace(/^(http:\/\/127\.0\.0\.1:)(\d+)/, (_all, host: string, port: string) => `${host}${shiftedPort(Number(port), environment)}`);
+
 /**
  * Reads what a part needs, once, and freezes it. Every fault is reported at once, without the faulty values.
  * @throws {ConfigurationError}
  */
 export const readConfiguration = <V extends Variables>(variables: V, environment: Environment, { dev }: { readonly dev: boolean }): Configuration<V> => {
   const faults: string[] = [];
-  const values = Object.entries(variables).map(([name, { read, describe, development }]) => {
-    // An optional variable's default is the empty string, in production too.
-    const fallback = dev || development === "" ? development : undefined;
-    const given = environment[name] === "" ? undefined : environment[name];
-    const value = given ?? fallback;
+  const values = Object.entries(variables).map(([name, { read, describe, fallback, development }]) => {
+    const value = (environment[name] || undefined) ?? (dev && development !== undefined ? shiftedAddress(development, environment) : undefined) ?? fallback;
     if (value === undefined) {
       faults.push(`${name} is not set: ${describe}`);
       return [name, undefined];

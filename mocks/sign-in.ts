@@ -186,8 +186,8 @@ export const startSignIn = async (world: World, { host = "127.0.0.1", port = 400
   let keys: readonly JWK[] = [];
   // The first key signs; at most one older is still published.
   const rotateKeys = async (): Promise<void> => {
-    const key = await newKey();
-    keys = [{ ...key, kid: `sign-in-${world.token(JSON.stringify(publicPart(key))).slice(0, 12)}` }, ...keys.slice(0, 1)];
+    const next = await newKey();
+    keys = [{ ...next, kid: `sign-in-${world.token(JSON.stringify(publicPart(next))).slice(0, 12)}` }, ...keys.slice(0, 1)];
     const provider = createProvider(issuer, keys, world, redirectUris);
     const oidc = provider.callback();
     handler = (request, response) => {

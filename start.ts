@@ -1,0 +1,212 @@
+/** `npm start`: the whole federation on one machine, every part its own process on its own port, against the mock ministries. */
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { parseArgs, styleText } from "node:util";
+
+export interface FederationOptions {
+  /** The gateway's port; everything else keeps its distance from it. */
+  readonly port?: number;
+  /** More variables for every part, for example `WORLD_NOW`. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the gateway serves the page at `/`. */
+  readonly pages?: boolean;
+  readonly onProgress?: (part: string, outcome: { readonly url: string } | { readonly failed: string } | { readonly stopped: string }) => void;
+}
+
+export interface Federation {
+  readonly gateway: string;
+  readonly control: string;
+  readonly signIn: string;
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** Every part's process by name: `gateway`, `mocks`, and each subgraph's own. */
+  readonly processes: ReadonlyMap<string, ChildProcess>;
+  stop(): Promise<void>;
+}
+
+export class PartFailed extends Error {
+  override readonly name = "PartFailed";
+}
+
+const defaultPort = 4000;
+const file = (path: string): string => new URL(path, import.meta.url).pathname;
+/** How long a part may take to say that it is ready, on a slow machine with nothing in its caches. */
+const startMs = 60_000;
+/** After this, a part that was asked to end is ended. */
+const stopMs = 12_000;
+
+const subgraphNames = (): readonly string[] =>
+  readdirSync(file("subgraphs"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+const exited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const stopProcess = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (exited(child)) return resolve();
+    const timer = setTimeout(() => child.kill("SIGKILL"), stopMs);
+    child.once("exit", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+
+/** @throws {PartFailed} that names the part and its reason; whatever had started is stopped again. */
+export const startFederation = async ({ port = defaultPort, environment = {}, pages = true, onProgress = () => {} }: FederationOptions = {}): Promise<Federation> => {
+  const processes = new Map<string, ChildProcess>();
+  const logs = file(`.data/logs/${port}`);
+  mkdirSync(logs, { recursive: true });
+  let stopping = false;
+
+  const startPart = (name: string, script: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const child = fork(file(script), args, { env: { ...process.env, LOG_LEVEL: "warn", ...environment, PORT: String(port), ...variables }, stdio: ["ignore", "pipe", "pipe", "ipc"], cwd: file(".") });
+    processes.set(name, child);
+    const log = createWriteStream(`${logs}/${name}.log`);
+    child.stdout?.pipe(log);
+    child.stderr?.pipe(log);
+    return new Promise((resolve, reject) => {
+      const fail = (reason: string): void => {
+        onProgress(name, { failed: reason });
+        reject(new PartFailed(`${name} could not start: ${reason}`));
+      };
+      const timer = setTimeout(() => fail(`not ready after ${startMs / 1000} seconds; its log is ${logs}/${name}.log`), startMs);
+      child.once("message", (report: { readonly ready?: string; readonly failed?: string }) => {
+        clearTimeout(timer);
+        if (report.ready === undefined) return fail(report.failed ?? "no reason given");
+        onProgress(name, { url: report.ready });
+        resolve(report.ready);
+      });
+      child.once("exit", (code, signal) => {
+        clearTimeout(timer);
+        const how = signal ?? `exit code ${code}`;
+        if (!stopping) onProgress(name, { stopped: how });
+        reject(new PartFailed(`${name} ended before it was ready (${how}): ${lastLine(`${logs}/${name}.log`)}`));
+      });
+    });
+  };
+
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    // The door first, then what stands behind it, so that no request finds its ministry gone.
+    const [gateway, mocks] = [processes.get("gateway"), processes.get("mocks")];
+    if (gateway) await stopProcess(gateway);
+    await Promise.all([...processes.values()].filter((child) => child !== mocks).map(stopProcess));
+    if (mocks) await stopProcess(mocks);
+  };
+
+  try {
+    const [control] = await Promise.all([startPart("mocks", "mocks/command.ts", []), pages && buildPages()]);
+    const { signIn } = (await (await fetch(control)).json()) as { signIn: string };
+    onProgress("sign-in", { url: signIn });
+    const subgraphs = Object.fromEntries(
+      await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"])] as const)),
+    );
+    const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
+    const gateway = await startPart("gateway", "gateway/index.ts", ["--dev"], { ...routes, SIGN_IN_ISSUER: signIn, ...(pages && { PAGES: file(".data/pages") }) });
+    await ready(gateway);
+    return { gateway, control, signIn, subgraphs, processes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** Loaded only when pages are wanted: the bundler is the largest thing in the house. */
+const buildPages = async (): Promise<void> => {
+  const { buildPages: build } = await import("./portal/build.ts");
+  await build();
+};
+
+const ready = async (url: string): Promise<void> => {
+  const deadline = Date.now() + startMs;
+  for (;;) {
+    const response = await fetch(`${url}/health/ready`);
+    if (response.ok) return;
+    if (Date.now() > deadline) throw new PartFailed(`gateway is not ready: ${await response.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+const lastLine = (path: string): string => (existsSync(path) && readFileSync(path, "utf8").trimEnd().split("\n").at(-1)) || "it left no word";
+
+interface PersonaSummary {
+  readonly key: string;
+  readonly story: string;
+}
+
+const summary = async ({ gateway, signIn, control }: Federation, port: number): Promise<string> => {
+  const personas = (await (await fetch(`${signIn}/personas`)).json()) as readonly PersonaSummary[];
+  const width = Math.max(...personas.map(({ key }) => key.length));
+  const prefix = port === defaultPort ? "" : `PORT=${port} `;
+  const query = "{ me { id fullName drivingLicences { number points } } }";
+  return [
+    "",
+    `  ${styleText(["bold", "red"], "Liên Thông")} ${styleText("bold", "is ready")}`,
+    "",
+    `  Try it in a browser     ${styleText("cyan", `${gateway}/`)}`,
+    `  GraphQL                 ${styleText("cyan", `${gateway}/graphql`)}`,
+    `  National sign-in        ${styleText("cyan", signIn)}`,
+    `  Break a ministry        ${prefix}npm run mocks -- fault electricity/npc silent   (control: ${control})`,
+    "",
+    "  Personas",
+    ...personas.map(({ key, story }) => `    ${styleText("bold", key.padEnd(width))}  ${styleText("dim", story)}`),
+    "",
+    "  Ask as one of them",
+    `    curl -s ${gateway}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(${prefix}npm run --silent token -- nguyen-van-an)" -d '{"query":"${query}"}'`,
+    "",
+    styleText("dim", `  Logs are in .data/logs/${port}. Ctrl-C stops everything.`),
+    "",
+  ].join("\n");
+};
+
+const readPort = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1_024 || port > 65_000) throw new PartFailed("PORT must be a port number from 1024 to 65000");
+  return port;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { "no-pages": { type: "boolean", default: false } } });
+  const port = readPort(process.env["PORT"] || String(defaultPort));
+  const began = performance.now();
+  console.log(`\n  ${styleText("dim", "Starting the mock ministries, the national sign-in, the subgraphs and the gateway …")}\n`);
+  const federation = await startFederation({
+    port,
+    pages: !values["no-pages"],
+    onProgress(part, outcome) {
+      const at = styleText("dim", `${((performance.now() - began) / 1000).toFixed(1)} s`);
+      if ("url" in outcome) console.log(`  ${styleText("green", "✓")} ${part.padEnd(20)} ${outcome.url.padEnd(24)} ${at}`);
+      else if ("failed" in outcome) console.log(`  ${styleText("red", "✗")} ${part.padEnd(20)} ${outcome.failed}`);
+      else console.log(`  ${styleText("yellow", "!")} ${part.padEnd(20)} stopped (${outcome.stopped}); the rest goes on${part === "gateway" || part === "mocks" ? "" : `. Start it again: ${port === defaultPort ? "" : `PORT=${port} `}npm run subgraph -- ${part} --dev`}`);
+    },
+  });
+  console.log(await summary(federation, port));
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    console.log("\n  Stopping …");
+    federation.stop().then(
+      () => {
+        console.log("  Everything has stopped.\n");
+        process.exit(0);
+      },
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+};
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(`\n  ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof PartFailed && error.message.includes("is taken")) console.error("  To move everything to other ports: PORT=5000 npm start");
+    process.exit(1);
+  }
+}

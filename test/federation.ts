@@ -1,0 +1,136 @@
+/** The whole federation in one process, every part on a real socket: what journeys and faults are tested on. */
+import type { FastifyInstance } from "fastify";
+import { compose, readSubgraphs } from "../gateway/compose/compose.ts";
+import { readGatewayConfiguration } from "../gateway/config.ts";
+import { createGateway } from "../gateway/gateway.ts";
+import { readSupergraph } from "../gateway/supergraph.ts";
+import { developmentAssertionKey, readAssertionKeys } from "../kit/assertion.ts";
+import { fixedClock } from "../kit/clock.ts";
+import { readConfiguration } from "../kit/config.ts";
+import { Secret } from "../kit/secret.ts";
+import { createSubgraph } from "../kit/subgraph.ts";
+import type { SubgraphDefinition } from "../kit/subgraph.ts";
+import { ministries as mockMinistries } from "../mocks/index.ts";
+import type { ServedMinistry } from "../mocks/serve.ts";
+import { startMocks } from "../mocks/start.ts";
+import type { RunningWorld } from "../mocks/start.ts";
+import { tokenFor } from "../mocks/token.ts";
+import type { TypedDocumentString } from "./generated/graphql.ts";
+
+/** The day it is in every test: a Monday before a new public holiday. */
+export const testNow = "2026-11-23T09:00:00+07:00";
+
+export interface GraphQLErrorBody {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly service: string; readonly retryable: boolean; readonly traceId: string; readonly messages: { readonly en: string; readonly vi: string } };
+}
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly GraphQLErrorBody[];
+}
+
+export interface AskOptions<Variables> {
+  /** A persona's key; nobody signs in without one. */
+  readonly as?: string;
+  readonly variables?: Variables;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestFederation {
+  readonly url: string;
+  readonly world: RunningWorld;
+  readonly subgraphs: ReadonlyMap<string, { readonly url: string; readonly app: FastifyInstance }>;
+  ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, options?: AskOptions<Variables>): Promise<Answer<Data>>;
+  /** For what no typed document can say. */
+  askText(query: string, options?: AskOptions<Record<string, unknown>>): Promise<Answer<Record<string, unknown>>>;
+  token(persona: string): Promise<string>;
+  /** @throws for a name that no mock has. */
+  ministry(name: string): ServedMinistry;
+  stop(): Promise<void>;
+}
+
+export interface TestFederationOptions {
+  /** More variables for the gateway. */
+  readonly gateway?: Readonly<Record<string, string>>;
+  readonly dev?: boolean;
+}
+
+export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition[]> =>
+  Promise.all(
+    readSubgraphs(new URL("../subgraphs", import.meta.url).pathname).map(
+      async ({ name }) => ((await import(`../subgraphs/${name}/index.ts`)) as { readonly default: SubgraphDefinition }).default,
+    ),
+  );
+
+/** Points each of a subgraph's default addresses at the mock that listens there by default. */
+const addressesOf = ({ environment }: SubgraphDefinition, { ministries }: RunningWorld): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, { development }]) => {
+      const mock = mockMinistries.find(({ port }) => development === `http://127.0.0.1:${port}`);
+      const served = mock && ministries.find((each) => each.name === mock.name);
+      return served ? [[name, served.url]] : [];
+    }),
+  );
+
+const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<{ name: string; url: string; app: FastifyInstance }> => {
+  const app = await createSubgraph(definition, {
+    configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
+    assertionKeys: readAssertionKeys(new Secret(developmentAssertionKey(definition.name))),
+    clock: fixedClock(testNow),
+  });
+  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app };
+};
+
+const variableName = (subgraph: string): string => `${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
+
+export const startTestFederation = async ({ gateway: variables = {}, dev = true }: TestFederationOptions = {}): Promise<TestFederation> => {
+  const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
+  const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
+  const composition = compose(readSubgraphs(new URL("../subgraphs", import.meta.url).pathname));
+  if (composition.errors) throw new Error(composition.errors.join("\n"));
+  const supergraph = readSupergraph(composition.supergraphSdl);
+  const routes = Object.fromEntries(started.map(({ name, url }) => [variableName(name), `${url}/graphql`]));
+  const configuration = readGatewayConfiguration(supergraph, { ...routes, SIGN_IN_ISSUER: world.signIn.issuer, PORT: "0", LOG_LEVEL: "silent", ...variables }, { dev });
+  const gateway = await createGateway(configuration, { supergraph });
+  const url = await gateway.listen({ host: "127.0.0.1", port: 0 });
+
+  const tokens = new Map<string, Promise<string>>();
+  const token = (persona: string): Promise<string> => {
+    const known = tokens.get(persona) ?? tokenFor(persona, world.signIn.issuer);
+    tokens.set(persona, known);
+    return known;
+  };
+  const askText: TestFederation["askText"] = async (query, { as, variables: values, headers = {} } = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...(as && { authorization: `Bearer ${await token(as)}` }), ...headers },
+      body: JSON.stringify({ query, variables: values ?? {} }),
+    });
+    const text = await response.text();
+    const { data, errors = [] } = JSON.parse(text) as { data?: Record<string, unknown> | null; errors?: readonly GraphQLErrorBody[] };
+    return { status: response.status, headers: response.headers, text, data, errors };
+  };
+  return {
+    url,
+    world,
+    subgraphs: new Map(started.map(({ name, ...rest }) => [name, rest])),
+    ask: (document, options) => askText(document.toString(), options as AskOptions<Record<string, unknown>>) as Promise<Answer<never>>,
+    askText,
+    token,
+    ministry(name) {
+      const found = world.ministries.find((each) => each.name === name);
+      if (!found) throw new Error(`no mock ministry "${name}"`);
+      return found;
+    },
+    async stop() {
+      await gateway.close();
+      await Promise.all(started.map(({ app }) => app.close()));
+      await world.close();
+    },
+  };
+};
