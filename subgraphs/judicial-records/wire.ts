@@ -11,7 +11,7 @@ export const wireJob = z.object({
   maYeuCau: z.string(),
   trangThai: z.enum(["DANG_XU_LY", "HOAN_THANH", "TU_CHOI"]),
   lyDoTuChoi: z.string().nullish(),
-  ketQua: z.unknown(),
+  ketQua: z.unknown().optional(),
 });
 
 /** Whom the certificates must be about. */
