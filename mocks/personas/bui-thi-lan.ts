@@ -1,3 +1,4 @@
+import { giftFromAbroad } from "./customs-declarations.ts";
 import type { PersonaOf } from "./persona.ts";
 
 export const buiThiLan: PersonaOf = (calendar) => ({
@@ -32,5 +33,30 @@ export const buiThiLan: PersonaOf = (calendar) => ({
         authority: "Phòng Hồ sơ nghiệp vụ, Công an thành phố Hà Nội",
       },
     ],
+  },
+  driving: {
+    licences: [
+      {
+        number: "999150000108",
+        classes: "B2,FB2",
+        testPassedOn: "2022-02-18",
+        issuedOn: "2022-03-09",
+        authority: "Sở Giao thông vận tải Hà Nội",
+        validUntil: calendar.date(471),
+        status: "CON_HIEU_LUC",
+        material: "NHUA",
+      },
+    ],
+  },
+  // Crystal and sweets from relatives in the country of her birth.
+  customs: giftFromAbroad(calendar),
+  electricity: {
+    accounts: [
+      { customerCode: "PD99000000108", address: "Số 8 phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", readOn: calendar.date(-6), usage: [112, 100, 101, 133, 0, 87] },
+    ],
+  },
+  tax: {
+    // A state that no circular lists yet.
+    registration: { status: "11", kind: "0400", issuedOn: "2025-07-01", office: "9990101", address: "Số 8 phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", provinceCode: "01" },
   },
 });

@@ -68,4 +68,60 @@ export const dangVanHai: PersonaOf = (calendar) => ({
       },
     ],
   },
+  driving: {
+    licences: [
+      {
+        number: "999150000107",
+        classes: "B2",
+        testPassedOn: "2019-04-26",
+        issuedOn: "2019-05-14",
+        authority: "Sở Giao thông vận tải Đà Nẵng",
+        validUntil: calendar.date(900),
+        points: "0",
+        status: "TUOC",
+        material: "NHUA",
+        suspendedUntil: calendar.date(640),
+        violations: [
+          {
+            reference: "VP-0107-03",
+            occurredOn: calendar.date(-45),
+            place: "Đường Mẫu, Phường Hải Châu, Thành phố Đà Nẵng",
+            description: "Điều khiển xe mà trong hơi thở có nồng độ cồn vượt quá 0,4 miligam/1 lít khí thở",
+            fine: "35.000.000",
+            decisionNumber: "0307/QĐ-XPHC",
+            status: "CHUA_NOP_PHAT",
+          },
+          {
+            reference: "VP-0107-02",
+            occurredOn: calendar.date(-90),
+            place: "Quốc lộ Mẫu, Thành phố Đà Nẵng",
+            description: "Điều khiển xe mà trong hơi thở có nồng độ cồn vượt quá 0,25 đến 0,4 miligam/1 lít khí thở",
+            points: 10,
+            deductedOn: calendar.date(-75),
+            fine: 19_000_000,
+            decisionNumber: "0207/QĐ-XPHC",
+            status: "DA_NOP_PHAT",
+          },
+          {
+            occurredOn: calendar.date(-240),
+            place: "Đường Mẫu, Phường Hải Châu, Thành phố Đà Nẵng",
+            description: "Không chấp hành hiệu lệnh của đèn tín hiệu giao thông",
+            points: "4",
+            deductedOn: calendar.date(-225),
+            fine: 19_000_000,
+            decisionNumber: "0107/QĐ-XPHC",
+            status: "DA_NOP_PHAT",
+          },
+        ],
+      },
+    ],
+  },
+  electricity: {
+    accounts: [
+      { customerCode: "PC99000000107", address: "Số 7 phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", readOn: calendar.date(-4), usage: [322, 301, 365, 288, 240, 199], unpaid: 1 },
+    ],
+  },
+  tax: {
+    registration: { status: "05", reason: "01", kind: "0300", issuedOn: "2019-05-06", office: "9994801", address: "Số 7 phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", provinceCode: "48", districtCode: "490HH" },
+  },
 });

@@ -1,6 +1,6 @@
 import type { PersonaOf } from "./persona.ts";
 
-export const doanVanNam: PersonaOf = () => ({
+export const doanVanNam: PersonaOf = (calendar) => ({
   key: "doan-van-nam",
   story: "A landlord: 20 electricity accounts over all five corporations.",
   signIn: {
@@ -19,5 +19,61 @@ export const doanVanNam: PersonaOf = () => ({
     nationality: "Việt Nam",
     birthPlace: "Thành phố Hà Nội",
     addresses: [{ line: "Số 9 phố Mẫu", communeCode: "00004", commune: "Phường Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2005-05-05" }],
+  },
+  driving: {
+    licences: [
+      {
+        number: "999150000109",
+        classes: ["C"],
+        testPassedOn: "2021-09-17",
+        issuedOn: "2021-10-01",
+        authority: "Sở Giao thông vận tải Hà Nội",
+        validUntil: calendar.date(-45),
+        points: 12,
+        status: "HET_HAN",
+        material: "NHUA",
+        violations: [],
+      },
+    ],
+  },
+  electricity: {
+    accounts: [
+      { customerCode: "PD99000002001", address: "Phòng 1, nhà trọ phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", readOn: calendar.date(-5), usage: [180, 175, 190] },
+      { customerCode: "PD99000002002", address: "Phòng 2, nhà trọ phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", readOn: calendar.date(-6), usage: [95, 100, 101], unpaid: 1 },
+      { customerCode: "PD99000002003", address: "Phòng 3, nhà trọ phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", readOn: calendar.date(-7), usage: [700, 650, 701], households: 3, unpaid: 1 },
+      { customerCode: "PD99000002004", address: "Phòng 4, nhà trọ phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", readOn: calendar.date(-8), usage: [60, 55, 48] },
+      { customerCode: "PE99000002011", address: "Phòng 1, nhà trọ phố Mẫu, Phường Sài Gòn, Thành phố Hồ Chí Minh", readOn: calendar.date(-5), usage: [210.4, 199.8, 230] },
+      { customerCode: "PE99000002012", address: "Phòng 2, nhà trọ phố Mẫu, Phường Sài Gòn, Thành phố Hồ Chí Minh", readOn: calendar.date(-6), usage: [88, 91.5, 102] },
+      { customerCode: "PE99000002013", address: "Phòng 3, nhà trọ phố Mẫu, Phường Sài Gòn, Thành phố Hồ Chí Minh", readOn: calendar.date(-7), usage: [401, 399.9, 410], unpaid: 1 },
+      { customerCode: "PE99000002014", address: "Phòng 4, nhà trọ phố Mẫu, Phường Sài Gòn, Thành phố Hồ Chí Minh", readOn: calendar.date(-8), usage: [1050.5, 998, 1100] },
+      { customerCode: "PA99000002021", address: "Phòng 1, nhà trọ phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", readOn: calendar.date(-5), usage: [130, 140, 150] },
+      { customerCode: "PH99000002022", address: "Phòng 2, nhà trọ phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", readOn: calendar.date(-6), usage: [77, 80, 0], unpaid: 1 },
+      { customerCode: "PM99000002023", address: "Phòng 3, nhà trọ phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", readOn: calendar.date(-7), usage: [2400, 2250, 2310], businessPrice: 3152 },
+      { customerCode: "PN99000002024", address: "Phòng 4, nhà trọ phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", readOn: calendar.date(-8), usage: [205, 220, 199] },
+      { customerCode: "PQ99000002031", address: "Phòng 1, nhà trọ phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", readOn: calendar.date(-5), usage: [120, 133, 140] },
+      { customerCode: "PC99000002032", address: "Phòng 2, nhà trọ phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", readOn: calendar.date(-6), usage: [301, 280, 322], unpaid: 1 },
+      { customerCode: "PP99000002033", address: "Phòng 3, nhà trọ phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", readOn: calendar.date(-7), usage: [99, 100, 105], statusText: "Đang đối soát" },
+      { customerCode: "PC99000002034", address: "Phòng 4, nhà trọ phố Mẫu, Phường Hải Châu, Thành phố Đà Nẵng", readOn: calendar.date(-8), usage: [250, 241, 260] },
+      { customerCode: "PB99000002041", address: "Phòng 1, nhà trọ phố Mẫu, Phường Ninh Kiều, Thành phố Cần Thơ", readOn: calendar.date(-5), usage: [160, 170, 155] },
+      { customerCode: "PK99000002042", address: "Phòng 2, nhà trọ phố Mẫu, Phường Ninh Kiều, Thành phố Cần Thơ", readOn: calendar.date(-6), usage: [450, 430, 444], unpaid: 2 },
+      { customerCode: "PB99000002043", address: "Phòng 3, nhà trọ phố Mẫu, Phường Ninh Kiều, Thành phố Cần Thơ", readOn: calendar.date(-7), usage: [500, 520, 480], oldTable: true },
+      { customerCode: "PK99000002044", address: "Phòng 4, nhà trọ phố Mẫu, Phường Ninh Kiều, Thành phố Cần Thơ", readOn: calendar.date(-8), usage: [35, 41, 38] },
+    ],
+  },
+  tax: {
+    registration: { status: "00", reason: "02", kind: "0300", issuedOn: "2008-11-11", office: "9990101", address: "Số 9 phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", provinceCode: "01", districtCode: "001HH" },
+    land: [1, 2, 3, 4, 5, 6, 7].map((plot) => ({
+      decision: `LTB990090${plot}-TK990090${plot}/TB-CCT`,
+      decidedOn: calendar.date(-60),
+      subItem: plot === 7 ? "1601" : "1602",
+      subItemName: plot === 7 ? "Thu từ đất ở tại nông thôn" : "Thu từ đất ở tại đô thị",
+      remaining: plot * 412_500,
+      dueOn: calendar.date(10 + plot),
+      plot: String(plot),
+      sheet: "9",
+      address: `Nhà cho thuê số ${plot}, Phường Ba Đình, Thành phố Hà Nội`,
+      office: "9990101",
+      treasury: "9901",
+    })),
   },
 });

@@ -39,4 +39,41 @@ export const hoangMinhDuc: PersonaOf = (calendar) => ({
       },
     ],
   },
+  driving: {
+    licences: [
+      {
+        number: "999150000105",
+        classes: "A1,B2",
+        testPassedOn: "2016-05-20",
+        issuedOn: "2016-06-01",
+        authority: "Sở Giao thông vận tải Hải Phòng",
+        validUntil: "2026-06-01",
+        status: "DA_DOI",
+        material: "NHUA",
+        replacedBy: "999150001105",
+      },
+      {
+        number: "999150001105",
+        classes: ["A", "B"],
+        testPassedOn: "2016-05-20",
+        issuedOn: calendar.date(-200),
+        authority: "Phòng Cảnh sát giao thông Công an thành phố Hải Phòng",
+        validUntil: calendar.date(3_452),
+        points: 12,
+        status: "CON_HIEU_LUC",
+        material: "NHUA",
+        isoDates: true,
+        violations: [],
+      },
+    ],
+  },
+  electricity: {
+    accounts: [
+      { customerCode: "PH99000000105", address: "Số 5 phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", readOn: calendar.date(-2), usage: [540, 612, 850, 799, 430, 377], unpaid: 1 },
+    ],
+  },
+  tax: {
+    registration: { status: "00", reason: "02", kind: "0400", issuedOn: "2009-10-05", office: "9993101", address: "Số 5 phố Mẫu, Phường Hồng Bàng, Thành phố Hải Phòng", provinceCode: "31" },
+    income: [{ period: String(calendar.month(-12).year), subItem: "1001", assessed: 96_400_000, remaining: 0, dueOn: `${calendar.month(0).year}-04-30`, office: "9993101", treasury: "9931" }],
+  },
 });

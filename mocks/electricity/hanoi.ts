@@ -1,0 +1,99 @@
+/**
+ * Hà Nội's corporation (EVNHANOI). Known: OAuth2 by password, and what one customer owes, with amounts as `"1.234.567"` and failure told by `isError` under
+ * 200. Invented in its style: a person's accounts, and the bills of several accounts.
+ */
+import { json, readJson } from "../ministry.ts";
+import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
+import type { World } from "../world.ts";
+import { billsOf } from "./billing.ts";
+import type { MonthlyBill } from "./billing.ts";
+import { bearerOf, customerBy, customersOf, dayBefore, isOpen, openSession, priceGroupOf } from "./directory.ts";
+import type { Customer } from "./directory.ts";
+import { dotted, localDate } from "./format.ts";
+
+const corporation = "electricity/hanoi";
+const prefixes = ["PD"];
+const login = { client_id: "lien-thong", username: "mock-hanoi-user", password: "mock-hanoi-password" };
+const sessionSeconds = 3_600;
+
+const success = (data: unknown): MockResponse => json({ isError: false, code: 200, message: null, data });
+const failure = (code: number, message: string, status = 200): MockResponse => json({ isError: true, code, message, data: null }, status);
+
+const logIn = (request: MockRequest, world: World): MockResponse => {
+  const form = new URLSearchParams(request.body);
+  if (form.get("grant_type") !== "password") return json({ error: "unsupported_grant_type" }, 400);
+  if (Object.entries(login).some(([name, value]) => form.get(name) !== value)) return json({ error: "invalid_grant" }, 400);
+  return json({ access_token: openSession(world, corporation, sessionSeconds), token_type: "Bearer", expires_in: sessionSeconds });
+};
+
+/** Invented. */
+const accounts = ({ soDinhDanh }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  if (typeof soDinhDanh !== "string" || !/^\d{12}$/.test(soDinhDanh)) return failure(400, "Số định danh không hợp lệ");
+  const list = customersOf(world, prefixes, soDinhDanh).map((customer) => ({
+    maKhachHang: customer.account.customerCode,
+    maDonViQuanLy: customer.account.customerCode.slice(0, 6),
+    tenKhachHang: customer.holder,
+    diaChi: customer.account.address,
+    soHo: customer.account.households ?? 1,
+    maNhomGia: priceGroupOf(customer),
+  }));
+  return success({ soDinhDanh, listThongTinKhachHangVm: list });
+};
+
+const debt = ({ maKhachHang, maDonViQuanLy }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const customer = customerBy(world, prefixes, maKhachHang);
+  if (customer === undefined || maDonViQuanLy !== customer.account.customerCode.slice(0, 6)) return failure(404, "Không tìm thấy khách hàng");
+  const unpaid = billsOf(customer.account).filter(({ paid }) => !paid);
+  return success({ listThongTinNoKhachHangVm: unpaid.map((bill) => ({ maKhachHang, ky: 1, thang: bill.month, nam: bill.year, loaiHoaDon: "TD", tongTien: dotted(bill.total) })) });
+};
+
+const billOf = (bill: MonthlyBill, today: string) => ({
+  ky: 1,
+  thang: bill.month,
+  nam: bill.year,
+  tuNgay: localDate(bill.from),
+  denNgay: localDate(bill.to),
+  chiSoCu: dotted(bill.oldReading),
+  chiSoMoi: dotted(bill.newReading),
+  heSoNhan: 1,
+  sanLuong: dotted(bill.kWh),
+  bac: bill.tiers.map((tier) => ({ tu: tier.from, den: tier.to, kwh: dotted(tier.kWh), donGia: dotted(tier.price), thanhTien: dotted(tier.amount) })),
+  tienDien: dotted(bill.net),
+  thueSuat: bill.vatRate,
+  thue: dotted(bill.vat),
+  tongTien: dotted(bill.total),
+  hanThanhToan: localDate(bill.dueDate),
+  trangThai: bill.paid ? "DA" : bill.dueDate < today ? "QUA_HAN" : "CHUA",
+  soHoaDonDienTu: bill.invoice,
+});
+
+/** Invented. */
+const bills = ({ danhSachMaKhachHang }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const found = Array.isArray(danhSachMaKhachHang) ? danhSachMaKhachHang.map((code: unknown) => customerBy(world, prefixes, code)) : [];
+  if (found.length === 0 || found.includes(undefined)) return failure(404, "Không tìm thấy khách hàng");
+  const list = found.filter((customer): customer is Customer => customer !== undefined);
+  return success({
+    listHoaDonKhachHangVm: list.map(({ account }) => ({ maKhachHang: account.customerCode, hoaDon: billsOf(account).map((bill) => billOf(bill, dayBefore(world, 0))) })),
+  });
+};
+
+export const hanoi: MockMinistry = {
+  name: corporation,
+  port: 4026,
+  handle(request, world) {
+    if (request.method === "POST" && request.path === "/connect/token") return logIn(request, world);
+    if (!isOpen(world, corporation, bearerOf(request))) return failure(401, "Phiên đăng nhập đã hết hạn", 401);
+    if (request.method !== "POST") return failure(404, "Không có dịch vụ này", 404);
+    const body = readJson(request.body);
+    switch (request.path) {
+      case "/api/TraCuu/GetListKhachHangTheoSoDinhDanh":
+        return accounts(body, world);
+      case "/api/TraCuu/GetListThongTinNoKhachHang":
+        return debt(body, world);
+      case "/api/TraCuu/GetListHoaDonTheoDanhSachKhachHang":
+        return bills(body, world);
+      default:
+        return failure(404, "Không có dịch vụ này", 404);
+    }
+  },
+};

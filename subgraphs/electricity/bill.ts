@@ -1,0 +1,72 @@
+import type { Account } from "./account.ts";
+import { readCustomerCode } from "./customer-code.ts";
+import { charge } from "./tariff.ts";
+import type { Charge, ChargedTier } from "./tariff.ts";
+
+/** A bill as the corporation made it out (hóa đơn tiền điện). Amounts in đồng, consumption in kilowatt-hours. */
+export interface Bill {
+  readonly customerCode: string;
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** Which of the month's bills it is (kỳ): large customers are billed up to three times a month. */
+  readonly term: number;
+  readonly from: string;
+  readonly to: string;
+  readonly previousReading: number;
+  readonly currentReading: number;
+  /** What a difference of readings is multiplied by (hệ số nhân): 1 but for meters behind a transformer. */
+  readonly multiplier: number;
+  readonly consumption: number;
+  readonly tiers: readonly ChargedTier[];
+  readonly net: number;
+  readonly vatRate: number;
+  readonly vat: number;
+  readonly total: number;
+  /** `undefined` when the corporation says something that we do not know. */
+  readonly paid: boolean | undefined;
+  readonly dueDate: string;
+  readonly invoiceNumber: string | undefined;
+}
+
+/** A bill and whose it is. */
+export interface BillOfAccount extends Bill {
+  readonly account: Account;
+}
+
+/** `YYYY-MM` */
+export const periodOf = ({ year, month }: Bill): string => `${year}-${String(month).padStart(2, "0")}`;
+
+/** Unique over all corporations: customer code, month, term. */
+export const billIdOf = (bill: Bill): string => `${bill.customerCode}-${periodOf(bill)}-${bill.term}`;
+
+/** @returns the customer code in a bill's id, or `undefined` for what cannot be one. */
+export const customerCodeIn = (billId: string): string | undefined => {
+  const code = /^([A-Z0-9]{13})-\d{4}-\d{2}-\d$/.exec(billId)?.[1];
+  return code === undefined ? undefined : readCustomerCode(code)?.customerCode;
+};
+
+export const latestFirst = (a: Bill, b: Bill): number => b.to.localeCompare(a.to) || b.term - a.term;
+
+export type BillStatus = "UNPAID" | "PAID" | "OVERDUE" | "UNKNOWN";
+
+/** Overdue is told by the day, not by the corporation: three of the five do not say it. */
+export const statusOn = ({ paid, dueDate }: Bill, today: string): BillStatus => {
+  if (paid === undefined) return "UNKNOWN";
+  if (paid) return "PAID";
+  return dueDate < today ? "OVERDUE" : "UNPAID";
+};
+
+/** A bill computed anew from its consumption and the law. */
+export interface Recomputed extends Charge {
+  readonly matches: boolean;
+  /** What the corporation asks beyond the law: negative when it asks less. */
+  readonly difference: number;
+}
+
+/** @returns `undefined` where household prices do not apply or are not known: another use, or a period before the first tariff. */
+export const recompute = (bill: Bill, { purpose, households }: Account): Recomputed | undefined => {
+  if (purpose !== "HOUSEHOLD") return undefined;
+  const ours = charge({ kWh: bill.consumption, households, from: bill.from, to: bill.to });
+  return ours && { ...ours, matches: ours.total === bill.total, difference: bill.total - ours.total };
+};

@@ -1,0 +1,138 @@
+/** Hà Nội: OAuth2 by password; JSON in envelopes that tell failure by `isError` under 200; numbers as `"1.234.567"`. */
+import { z } from "zod";
+import type { Clock } from "../../../kit/clock.ts";
+import type { Configuration } from "../../../kit/config.ts";
+import { secret, text, url } from "../../../kit/config.ts";
+import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
+import type { Account } from "../account.ts";
+import type { Bill } from "../bill.ts";
+import { managingUnitOf } from "../customer-code.ts";
+import { createSession, expired, requestToken } from "../session.ts";
+import { askBillsTogether, askOnce, blankAsAbsent, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
+import type { Corporation } from "./corporation.ts";
+
+export const environment = {
+  EVN_HANOI_URL: url({ describe: "the base address of EVNHANOI's customer service", development: "http://127.0.0.1:4026" }),
+  EVN_HANOI_CLIENT_ID: text({ describe: "the portal's OAuth2 client at EVNHANOI", development: "lien-thong" }),
+  EVN_HANOI_USERNAME: text({ describe: "the portal's user at EVNHANOI", development: "mock-hanoi-user" }),
+  EVN_HANOI_PASSWORD: secret({ describe: "that user's password", development: "mock-hanoi-password" }),
+};
+
+const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown() }), z.object({ isError: z.literal(true) })]);
+
+const accountsAnswer = z.object({
+  soDinhDanh: z.string(),
+  listThongTinKhachHangVm: z.array(
+    z
+      .object({ maKhachHang: ownCode("HANOI"), tenKhachHang: blankAsAbsent, diaChi: z.string(), soHo: z.int().positive(), maNhomGia: z.string() })
+      .transform((wire): Account => ({
+        customerCode: wire.maKhachHang,
+        corporation: "HANOI",
+        holderName: wire.tenKhachHang,
+        address: wire.diaChi,
+        households: wire.soHo,
+        purpose: purposeOf(wire.maNhomGia),
+      })),
+  ),
+});
+
+const debtAnswer = z.object({ listThongTinNoKhachHangVm: z.array(z.object({ maKhachHang: z.string().optional(), tongTien: vndText })) });
+
+const states: Readonly<Record<string, boolean>> = { DA: true, CHUA: false, QUA_HAN: false };
+
+const wireBill = z.object({
+  ky: z.int(),
+  thang: month,
+  nam: z.int(),
+  tuNgay: day,
+  denNgay: day,
+  chiSoCu: dottedDecimal,
+  chiSoMoi: dottedDecimal,
+  heSoNhan: z.number(),
+  sanLuong: dottedDecimal,
+  bac: z.array(z.object({ tu: z.number(), den: tierEnd, kwh: dottedDecimal, donGia: vndText, thanhTien: vndText })),
+  tienDien: vndText,
+  thueSuat: z.number(),
+  thue: vndText,
+  tongTien: vndText,
+  hanThanhToan: day,
+  trangThai: z.string(),
+  soHoaDonDienTu: blankAsAbsent,
+});
+
+const billsAnswer = z.object({ listHoaDonKhachHangVm: z.array(z.object({ maKhachHang: z.string(), hoaDon: z.array(wireBill) })) });
+
+const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => ({
+  customerCode,
+  year: wire.nam,
+  month: wire.thang,
+  term: wire.ky,
+  from: wire.tuNgay,
+  to: wire.denNgay,
+  previousReading: wire.chiSoCu,
+  currentReading: wire.chiSoMoi,
+  multiplier: wire.heSoNhan,
+  consumption: wire.sanLuong,
+  tiers: wire.bac.map((tier) => ({ from: tier.tu, to: tier.den, kwh: tier.kwh, price: tier.donGia, amount: tier.thanhTien })),
+  net: wire.tienDien,
+  vatRate: wire.thueSuat,
+  vat: wire.thue,
+  total: wire.tongTien,
+  paid: Object.hasOwn(states, wire.trangThai) ? states[wire.trangThai] : undefined,
+  dueDate: wire.hanThanhToan,
+  invoiceNumber: wire.soHoaDonDienTu,
+});
+
+export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): Corporation => {
+  const client = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs });
+  const session = createSession(
+    () =>
+      requestToken(
+        client,
+        {
+          grant_type: "password",
+          client_id: configuration.EVN_HANOI_CLIENT_ID,
+          username: configuration.EVN_HANOI_USERNAME,
+          password: configuration.EVN_HANOI_PASSWORD.reveal(),
+        },
+        clock,
+      ),
+    clock,
+  );
+  const ask = async <T>(shape: z.ZodType<T>, service: string, body: unknown, signal: AbortSignal): Promise<T> =>
+    session.use(async (token) => {
+      const answer = await client.call({
+        method: "POST",
+        path: `/api/TraCuu/${service}`,
+        headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+        signal,
+      });
+      if (answer.status === 401) return expired;
+      if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
+      const said = parseAnswer(envelope, answer.json());
+      if (said.isError) throw unavailable("said that it failed");
+      return parseAnswer(shape, said.data);
+    });
+  return {
+    name: "HANOI",
+    forRequest(signal) {
+      const accounts = askOnce(async (soDinhDanh) => {
+        const answer = await ask(accountsAnswer, "GetListKhachHangTheoSoDinhDanh", { soDinhDanh }, signal);
+        if (answer.soDinhDanh !== soDinhDanh) throw badAnswer("an answer about somebody else");
+        return answer.listThongTinKhachHangVm;
+      });
+      const debts = askOnce(async (maKhachHang) => {
+        const { listThongTinNoKhachHangVm: list } = await ask(debtAnswer, "GetListThongTinNoKhachHang", { maKhachHang, maDonViQuanLy: managingUnitOf(maKhachHang) }, signal);
+        if (list.some((debt) => debt.maKhachHang !== undefined && debt.maKhachHang !== maKhachHang)) throw badAnswer("an answer about another account");
+        return list.reduce((sum, { tongTien }) => sum + tongTien, 0);
+      });
+      const bills = askBillsTogether(async (danhSachMaKhachHang) => {
+        const { listHoaDonKhachHangVm: list } = await ask(billsAnswer, "GetListHoaDonTheoDanhSachKhachHang", { danhSachMaKhachHang }, signal);
+        return new Map(list.map(({ maKhachHang, hoaDon }) => [maKhachHang, hoaDon.map((bill) => billOf(maKhachHang, bill))]));
+      });
+      return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
+    },
+    close: () => client.close(),
+  };
+};

@@ -1,0 +1,115 @@
+/** The South: a bearer token; bare arrays in Hungarian notation; an empty body is how it says that nothing is owed. */
+import { z } from "zod";
+import type { Configuration } from "../../../kit/config.ts";
+import { secret, url } from "../../../kit/config.ts";
+import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
+import type { MinistryAnswer, MinistryCall } from "../../../kit/ministry-client.ts";
+import type { Account } from "../account.ts";
+import type { Bill } from "../bill.ts";
+import { askBillsTogether, askOnce, blankAsAbsent, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
+import type { Corporation } from "./corporation.ts";
+
+export const environment = {
+  EVN_SPC_URL: url({ describe: "the base address of EVNSPC's customer service", development: "http://127.0.0.1:4030" }),
+  EVN_SPC_TOKEN: secret({ describe: "the bearer token that EVNSPC gave the portal", development: "mock-spc-token" }),
+};
+
+const accountsAnswer = z.object({
+  strSoDinhDanh: z.string(),
+  arrKhachHang: z.array(
+    z
+      .object({ strMaKH: ownCode("SPC"), strTenKH: blankAsAbsent, strDiaChi: z.string(), iSoHo: z.int().positive(), strNhomGia: z.string() })
+      .transform((wire): Account => ({
+        customerCode: wire.strMaKH,
+        corporation: "SPC",
+        holderName: wire.strTenKH,
+        address: wire.strDiaChi,
+        households: wire.iSoHo,
+        purpose: purposeOf(wire.strNhomGia),
+      })),
+  ),
+});
+
+const debtAnswer = z.array(z.object({ strMaKH: z.string().optional(), lTongTien: vnd }));
+
+const wireBill = z.object({
+  iKy: z.int(),
+  iThang: month,
+  iNam: z.int(),
+  strTuNgay: day,
+  strDenNgay: day,
+  dChiSoCu: z.number(),
+  dChiSoMoi: z.number(),
+  dHeSoNhan: z.number(),
+  dSanLuong: z.number(),
+  arrBac: z.array(z.object({ dTu: z.number(), dDen: tierEnd, dSanLuong: z.number(), lDonGia: vnd, lThanhTien: vnd })),
+  lTienDien: vnd,
+  dThueSuat: z.number(),
+  lTienThue: vnd,
+  lTongTien: vnd,
+  strHanThanhToan: day,
+  bDaThanhToan: z.boolean(),
+  strSoHoaDon: blankAsAbsent,
+});
+
+const billsAnswer = z.array(z.object({ strMaKH: z.string(), arrHoaDon: z.array(wireBill) }));
+
+const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => ({
+  customerCode,
+  year: wire.iNam,
+  month: wire.iThang,
+  term: wire.iKy,
+  from: wire.strTuNgay,
+  to: wire.strDenNgay,
+  previousReading: wire.dChiSoCu,
+  currentReading: wire.dChiSoMoi,
+  multiplier: wire.dHeSoNhan,
+  consumption: wire.dSanLuong,
+  tiers: wire.arrBac.map((tier) => ({ from: tier.dTu, to: tier.dDen, kwh: tier.dSanLuong, price: tier.lDonGia, amount: tier.lThanhTien })),
+  net: wire.lTienDien,
+  vatRate: wire.dThueSuat,
+  vat: wire.lTienThue,
+  total: wire.lTongTien,
+  paid: wire.bDaThanhToan,
+  dueDate: wire.strHanThanhToan,
+  invoiceNumber: wire.strSoHoaDon,
+});
+
+export const connect = (configuration: Configuration<typeof environment>): Corporation => {
+  const client = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs });
+  const ask = async (call: MinistryCall): Promise<MinistryAnswer> => {
+    const answer = await client.call({
+      ...call,
+      headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${configuration.EVN_SPC_TOKEN.reveal()}` },
+    });
+    if (answer.status === 401) throw unavailable("the token was refused");
+    if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
+    return answer;
+  };
+  return {
+    name: "SPC",
+    forRequest(signal) {
+      const accounts = askOnce(async (strSoDinhDanh) => {
+        const answer = await ask({ method: "POST", path: "/api/NghiepVu/DanhSachKhachHang", body: JSON.stringify({ strSoDinhDanh }), signal });
+        const said = parseAnswer(accountsAnswer, answer.json());
+        if (said.strSoDinhDanh !== strSoDinhDanh) throw badAnswer("an answer about somebody else");
+        return said.arrKhachHang;
+      });
+      const debts = askOnce(async (customerCode) => {
+        const answer = await ask({ path: `/api/NghiepVu/TraCuuNoHoaDon?strMaKH=${customerCode}`, signal });
+        // Here alone nothing means something: a 200 without a body. An answer cut short is found out by its announced length before it gets here.
+        if (answer.bytes.length === 0) return 0;
+        const debtsOfAccount = parseAnswer(debtAnswer, answer.json());
+        if (debtsOfAccount.some(({ strMaKH }) => strMaKH !== undefined && strMaKH !== customerCode)) throw badAnswer("an answer about another account");
+        return debtsOfAccount.reduce((sum, { lTongTien }) => sum + lTongTien, 0);
+      });
+      const bills = askBillsTogether(async (arrMaKH) => {
+        const answer = await ask({ method: "POST", path: "/api/NghiepVu/DanhSachHoaDon", body: JSON.stringify({ arrMaKH }), signal });
+        const list = parseAnswer(billsAnswer, answer.json());
+        return new Map(list.map(({ strMaKH, arrHoaDon }) => [strMaKH, arrHoaDon.map((bill) => billOf(strMaKH, bill))]));
+      });
+      return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
+    },
+    close: () => client.close(),
+  };
+};

@@ -1,0 +1,92 @@
+/** The five power corporations as one: each is asked in its own dialect, and one that cannot answer does not silence the others. */
+import type { Clock } from "../../kit/clock.ts";
+import type { Configuration } from "../../kit/config.ts";
+import { PublicError } from "../../kit/errors.ts";
+import type { MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
+import type { Account, Reading } from "./account.ts";
+import type { Bill } from "./bill.ts";
+import * as cpc from "./corporations/cpc.ts";
+import * as hanoi from "./corporations/hanoi.ts";
+import * as hcmc from "./corporations/hcmc.ts";
+import * as npc from "./corporations/npc.ts";
+import * as spc from "./corporations/spc.ts";
+import type { Corporation, CorporationRequest } from "./corporations/corporation.ts";
+import { corporationNames, readCustomerCode } from "./customer-code.ts";
+import type { CorporationName } from "./customer-code.ts";
+
+export const environment = { ...hanoi.environment, ...hcmc.environment, ...npc.environment, ...cpc.environment, ...spc.environment };
+
+export interface AccountList {
+  /** In the order of the corporations. */
+  readonly accounts: readonly Account[];
+  /** Whom we could not ask: their accounts are missing, which does not mean that there are none. */
+  readonly unavailable: readonly CorporationName[];
+}
+
+export interface PowerCorporations {
+  /** Everything a person has at the five. @throws {PublicError} when none of the five could be asked. */
+  accounts(personalId: string): Promise<AccountList>;
+  /** One of the person's own accounts; `undefined` for another's and for one that does not exist, by the same call. @throws {PublicError} */
+  account(personalId: string, customerCode: string): Promise<Account | undefined>;
+  /** In đồng; `undefined` when it could not be asked or is not told, which is not zero. */
+  outstanding(account: Account): Promise<number | undefined>;
+  /** The latest first. @throws {PublicError} */
+  bills(account: Account): Promise<readonly Bill[]>;
+  /** `undefined` where the corporation does not read meters from afar. @throws {PublicError} */
+  latestReading(account: Account): Promise<Reading | undefined>;
+}
+
+export type ElectricityContext = SubgraphContext<PowerCorporations>;
+
+const isMinistryFault = (error: unknown): error is PublicError => error instanceof PublicError && error.code.startsWith("MINISTRY_");
+
+/** Nothing hides a mistake of ours: only a ministry's fault is a reason to go on without it. */
+const orFault = async <T>(asked: Promise<T>): Promise<T | PublicError> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isMinistryFault(error)) return error;
+    throw error;
+  }
+};
+
+export const connect = (configuration: Configuration<typeof environment>, dependencies: { readonly clock: Clock }): MinistryConnection<PowerCorporations> => {
+  const corporations: Readonly<Record<CorporationName, Corporation>> = {
+    HANOI: hanoi.connect(configuration, dependencies),
+    HCMC: hcmc.connect(configuration, dependencies),
+    NPC: npc.connect(configuration),
+    CPC: cpc.connect(configuration, dependencies),
+    SPC: spc.connect(configuration),
+  };
+  return {
+    forRequest({ signal }) {
+      const at = Object.fromEntries(corporationNames.map((name) => [name, corporations[name].forRequest(signal)])) as Readonly<Record<CorporationName, CorporationRequest>>;
+      return {
+        async accounts(personalId) {
+          const answers = await Promise.all(corporationNames.map(async (name) => ({ name, answer: await orFault(at[name].accounts(personalId)) })));
+          const faults = answers.flatMap(({ answer }) => (answer instanceof PublicError ? [answer] : []));
+          const [first] = faults;
+          if (first !== undefined && faults.length === answers.length) throw first;
+          return {
+            accounts: answers.flatMap(({ answer }) => (answer instanceof PublicError ? [] : answer)),
+            unavailable: answers.flatMap(({ name, answer }) => (answer instanceof PublicError ? [name] : [])),
+          };
+        },
+        async account(personalId, customerCode) {
+          const corporation = readCustomerCode(customerCode)?.corporation;
+          if (corporation === undefined) return undefined;
+          return (await at[corporation].accounts(personalId)).find((account) => account.customerCode === customerCode);
+        },
+        async outstanding({ corporation, customerCode }) {
+          const owed = await orFault(at[corporation].outstanding(customerCode));
+          return owed instanceof PublicError ? undefined : owed;
+        },
+        bills: ({ corporation, customerCode }) => at[corporation].bills(customerCode),
+        latestReading: async ({ corporation, customerCode }) => at[corporation].latestReading?.(customerCode),
+      };
+    },
+    close: async () => {
+      await Promise.all(Object.values(corporations).map((corporation) => corporation.close()));
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { today } from "../../kit/clock.ts";
+import { paginate } from "../../kit/connection.ts";
+import { inForce } from "../../kit/dated.ts";
+import { badInput } from "../../kit/errors.ts";
+import { requireSubject } from "../../kit/subgraph.ts";
+import type { Account } from "./account.ts";
+import { billIdOf, customerCodeIn, periodOf, recompute, statusOn } from "./bill.ts";
+import type { BillOfAccount } from "./bill.ts";
+import { managingUnitOf, meteringPointOf, readCustomerCode } from "./customer-code.ts";
+import type { Resolvers } from "./generated.ts";
+import type { ElectricityContext } from "./ministry.ts";
+import { charge, dayBefore, firstTariffDay, tariffs } from "./tariff.ts";
+
+/** Above this somebody has typed watt-hours, or their telephone number: a home uses hundreds a month. */
+const maxKwh = 1_000_000;
+/** The most households that one meter can stand for: a large dormitory. */
+const maxHouseholds = 1_000;
+
+/** One of the subject's own accounts. A person without a personal number has none that we could ask for. */
+const accountOf = async (context: ElectricityContext, customerCode: string): Promise<Account | null> => {
+  const { personalId } = requireSubject(context).identifiers;
+  return (personalId !== undefined && (await context.ministry.account(personalId, customerCode))) || null;
+};
+
+const billsOf = async ({ ministry }: ElectricityContext, account: Account): Promise<readonly BillOfAccount[]> => (await ministry.bills(account)).map((bill) => ({ ...bill, account }));
+
+const tariffOn = (day: string) => {
+  const tariff = inForce(tariffs, day);
+  if (tariff === undefined) {
+    throw badInput(`Prices are known from ${firstTariffDay} on: give that day or a later one.`, `Biểu giá chỉ có từ ngày ${firstTariffDay}: hãy chọn ngày này hoặc sau đó.`);
+  }
+  return tariff;
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    me: (_query, _arguments, context) => ({ id: requireSubject(context).id }),
+    electricityAccount: (_query, { customerCode: given }, context) => {
+      const read = readCustomerCode(given);
+      if (read === undefined) {
+        throw badInput(
+          "A customer code has 13 characters and begins with PA, PB, PC, PD, PE, PH, PK, PM, PN, PP or PQ, for example PD01000123456: it is printed on every bill.",
+          "Mã khách hàng gồm 13 ký tự, bắt đầu bằng PA, PB, PC, PD, PE, PH, PK, PM, PN, PP hoặc PQ, ví dụ PD01000123456: mã được in trên hóa đơn tiền điện.",
+        );
+      }
+      return accountOf(context, read.customerCode);
+    },
+    estimateElectricityBill: (_query, { kWh, on, households }, { clock }) => {
+      if (!(kWh >= 0 && kWh <= maxKwh)) throw badInput("kWh must be from 0 to 1,000,000.", "kWh phải từ 0 đến 1.000.000.");
+      if (households < 1 || households > maxHouseholds) throw badInput("households must be from 1 to 1,000.", "Số hộ dùng chung phải từ 1 đến 1.000.");
+      const day = on ?? today(clock);
+      const tariff = tariffOn(day);
+      const charged = charge({ kWh, households, from: day, to: day });
+      return charged ? { ...charged, tariff } : null;
+    },
+    electricityTariffs: (_query, { on }) => (on == null ? tariffs.toReversed() : [tariffOn(on)]),
+  },
+  Citizen: {
+    __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
+    electricityAccounts: async (_citizen, _arguments, context) => {
+      const { personalId } = requireSubject(context).identifiers;
+      if (personalId === undefined) return { nodes: [], unavailableCorporations: [] };
+      const { accounts, unavailable } = await context.ministry.accounts(personalId);
+      return { nodes: accounts, unavailableCorporations: unavailable };
+    },
+  },
+  ElectricityAccount: {
+    __resolveReference: ({ customerCode }, context) => accountOf(context, customerCode),
+    managingUnit: ({ customerCode }) => managingUnitOf(customerCode),
+    meteringPoint: ({ customerCode }) => meteringPointOf(customerCode),
+    outstanding: async (account, _arguments, { ministry }) => {
+      const amount = await ministry.outstanding(account);
+      return amount === undefined ? { state: "UNKNOWN", amount: null } : { state: "KNOWN", amount };
+    },
+    latestReading: (account, _arguments, { ministry }) => ministry.latestReading(account),
+    bills: async (account, page, context) => paginate(await billsOf(context, account), billIdOf, page),
+  },
+  ElectricityBill: {
+    __resolveReference: async ({ id }, context) => {
+      const customerCode = customerCodeIn(id);
+      const account = customerCode === undefined ? null : await accountOf(context, customerCode);
+      return (account && (await billsOf(context, account)).find((bill) => billIdOf(bill) === id)) ?? null;
+    },
+    id: (bill) => billIdOf(bill),
+    period: (bill) => periodOf(bill),
+    status: (bill, _arguments, { clock }) => statusOn(bill, today(clock)),
+    recomputed: (bill) => recompute(bill, bill.account),
+  },
+  ElectricityTariff: {
+    validFrom: ({ from }) => from,
+    validTo: ({ from }) => {
+      const next = tariffs.find((tariff) => tariff.from > from);
+      return next === undefined ? null : dayBefore(next.from);
+    },
+    tiers: ({ tiers }) =>
+      tiers.map(({ upTo, price, percent }, index) => {
+        const below = tiers[index - 1]?.upTo;
+        return { from: below === undefined ? 0 : below + 1, to: upTo, price, percentOfAverage: percent };
+      }),
+  },
+};

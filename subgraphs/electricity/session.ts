@@ -1,0 +1,75 @@
+/** Logged in at a corporation, once for the whole process. Holds the portal's own credential, nothing of any citizen. */
+import { z } from "zod";
+import type { Clock } from "../../kit/clock.ts";
+import { parseAnswer, unavailable } from "../../kit/ministry-client.ts";
+import type { MinistryClient } from "../../kit/ministry-client.ts";
+
+/** What a login gives: a bearer token, a cookie. */
+export interface Ticket {
+  readonly value: string;
+  /** When it ends, in milliseconds of the clock. */
+  readonly endsAt: number;
+}
+
+/** What a call answers when the corporation no longer knows the ticket. */
+export const expired = Symbol("expired");
+
+export interface Session {
+  /**
+   * Makes a call with a ticket in force. When the corporation says it has expired, logs in once more and calls once more; that is all.
+   * @throws {PublicError} what the login throws, or `MINISTRY_UNAVAILABLE` when a new ticket is refused too.
+   */
+  use<T>(call: (ticket: string) => Promise<T | typeof expired>): Promise<T>;
+}
+
+/** Renewed a little early, so that a ticket does not end on its way. */
+const marginMs = 10_000;
+
+/** @param logIn must not end with the request that happens to need it: others wait for the same login. */
+export const createSession = (logIn: () => Promise<Ticket>, clock: Clock): Session => {
+  let current: Promise<Ticket> | undefined;
+  const renew = (): Promise<Ticket> => {
+    const login = logIn();
+    current = login;
+    // A login that failed is not held: the next call tries again.
+    login.catch(() => {
+      if (current === login) current = undefined;
+    });
+    return login;
+  };
+  const ticketOtherThan = async (refused?: Ticket): Promise<Ticket> => {
+    for (;;) {
+      const held = current;
+      if (held === undefined) return renew();
+      const ticket = await held;
+      if (ticket !== refused && ticket.endsAt - marginMs > clock.now().getTime()) return ticket;
+      // Somebody else may have renewed it during the wait.
+      if (current === held) return renew();
+    }
+  };
+  return {
+    async use(call) {
+      const ticket = await ticketOtherThan();
+      const first = await call(ticket.value);
+      if (first !== expired) return first;
+      const second = await call((await ticketOtherThan(ticket)).value);
+      if (second === expired) throw unavailable("a session that ended as soon as it began");
+      return second;
+    },
+  };
+};
+
+const tokenAnswer = z.object({ access_token: z.string().regex(/^[\w.~+/=-]+$/), expires_in: z.number().positive() });
+
+/** An OAuth2 token request (RFC 6749, 4.3 and 4.4). */
+export const requestToken = async (client: MinistryClient, form: Readonly<Record<string, string>>, clock: Clock): Promise<Ticket> => {
+  const answer = await client.call({
+    method: "POST",
+    path: "/connect/token",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(form).toString(),
+  });
+  if (answer.status !== 200) throw unavailable(`the login was refused (${answer.status})`);
+  const { access_token: value, expires_in: seconds } = parseAnswer(tokenAnswer, answer.json());
+  return { value, endsAt: clock.now().getTime() + seconds * 1000 };
+};
