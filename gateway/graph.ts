@@ -64,7 +64,7 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
         const document = "document" in options ? options.document : undefined;
         try {
           if (!client) throw new PublicError("INTERNAL", { service: name, reason: "no route to this subgraph" });
-          const answer = await client.fetch({ query: request.query ?? "", variables: request.variables ?? {}, operationName: request.operationName }, origin);
+          const answer = await client.request({ query: request.query ?? "", variables: request.variables ?? {}, operationName: request.operationName }, origin);
           return { data: answer.data ?? null, ...(answer.errors && { errors: errorsOf(answer, name) }) };
         } catch (error) {
           const reason = error instanceof PublicError ? (error.reason ?? error.code) : error instanceof Error ? error.name : "unknown";
@@ -75,13 +75,20 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
     }),
     logger: { debug() {}, info() {}, warn: (message) => logger.warn({ reason: String(message) }, "gateway"), error: (message) => logger.error({ reason: String(message) }, "gateway") },
   });
+  let unenforceable: unknown;
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    rules = readAccessRules(supergraph.document, apiSchema);
+    try {
+      rules = readAccessRules(supergraph.document, apiSchema);
+    } catch (error) {
+      // Thrown in here it would only be logged, and the graph served without its rules.
+      unenforceable = error;
+    }
   });
   const gateway: GatewayInterface = {
     onSchemaLoadOrUpdate: (listener) => apollo.onSchemaLoadOrUpdate(listener),
     async load(options) {
       const { executor } = await apollo.load(options);
+      if (unenforceable) throw unenforceable;
       return { executor: (context) => execute(executor as GatewayExecutor, rules, context) };
     },
     stop: () => apollo.stop(),

@@ -36,7 +36,7 @@ export interface SubgraphAnswer {
 
 export interface SubgraphClient {
   /** @throws {PublicError} when there is no usable answer. */
-  fetch(request: SubgraphRequest, origin: RequestOrigin): Promise<SubgraphAnswer>;
+  request(request: SubgraphRequest, origin: RequestOrigin): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute
   const [key] = readAssertionKeys(assertionKeys);
   const client = createHttpClient({ url: origin, service: name, ...bounds });
   return {
-    async fetch({ query, variables, operationName }, { subject, traceId, signal }) {
+    async request({ query, variables, operationName }, { subject, traceId, signal }) {
       const body = JSON.stringify({ query, variables, ...(operationName && { operationName }) });
       const assertion = signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
       // Nothing of the client's own headers goes on: what is sent is written here.
