@@ -12,4 +12,7 @@ export const leVanCuong: PersonaOf = () => ({
     email: "le-van-cuong@example.vn",
     address: "Thôn Mẫu, Phường Trường Vinh, Tỉnh Nghệ An",
   },
+  driving: {
+    licences: [{ number: "999150000103", filedUnderOldNumber: true, classes: ["A1"], issuedOn: "2008-10-21", authority: "Sở Giao thông vận tải Nghệ An", validUntil: null, status: "CON_HIEU_LUC", material: "GIAY" }],
+  },
 });
