@@ -20,4 +20,7 @@ export const canBoMotCua: PersonaOf = () => ({
     birthPlace: "Thành phố Hà Nội",
     addresses: [{ line: "Số 14 phố Mẫu", communeCode: "00004", commune: "Phường Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2014-04-14" }],
   },
+  tax: {
+    registration: { status: "00", reason: "02", kind: "0400", issuedOn: "2012-09-12", office: "9990101", address: "Số 14 phố Mẫu, Phường Ba Đình, Thành phố Hà Nội", provinceCode: "01" },
+  },
 });

@@ -1,6 +1,8 @@
 /** The firms of the mock world. */
 import type { CustomsRecord } from "../customs.ts";
 import type { TaxRecord } from "../tax.ts";
+import { lotusGarmentTaxes, redRiverTaxes, seaStarTaxes } from "./company-taxes.ts";
+import { lotusGarmentCustoms, redRiverCustoms, seaStarCustoms } from "./customs-declarations.ts";
 import type { Calendar } from "./persona.ts";
 
 export interface Company {
@@ -15,4 +17,8 @@ export const seaStarTrading = { taxCode: "9900000016", name: "Công ty TNHH Thư
 export const lotusGarment = { taxCode: "9900000023", name: "Công ty Cổ phần May Sen Vàng" } as const;
 export const redRiverElectronics = { taxCode: "9900000030", name: "Công ty TNHH Điện tử Hồng Hà" } as const;
 
-export const companies: readonly ((calendar: Calendar) => Company)[] = [() => seaStarTrading, () => lotusGarment, () => redRiverElectronics];
+export const companies: readonly ((calendar: Calendar) => Company)[] = [
+  (calendar) => ({ ...seaStarTrading, tax: seaStarTaxes(calendar), customs: seaStarCustoms(calendar) }),
+  (calendar) => ({ ...lotusGarment, tax: lotusGarmentTaxes(), customs: lotusGarmentCustoms(calendar) }),
+  (calendar) => ({ ...redRiverElectronics, tax: redRiverTaxes(), customs: redRiverCustoms(calendar) }),
+];

@@ -37,4 +37,7 @@ export const ngoThiQuyen: PersonaOf = () => ({
       },
     ],
   },
+  tax: {
+    registration: { status: "00", reason: "03", kind: "0400", issuedOn: "2025-07-01", office: "9992201", address: "Số 12 phố Mẫu, Phường Hạ Long, Tỉnh Quảng Ninh", provinceCode: "22" },
+  },
 });
