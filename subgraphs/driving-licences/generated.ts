@@ -83,6 +83,7 @@ export type DrivingLicenceViolationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a card is made of (chất liệu giấy phép lái xe). */
 export type DrivingLicenceCard =
   /** Bìa giấy, the form of before 2012 */
   | 'PAPER'
@@ -223,12 +224,14 @@ export type DrivingLicenceExchange = {
   readonly processingDays: Maybe<Scalars['Int']['output']>;
 };
 
+/** A way of applying (cách thức nộp hồ sơ). */
 export type DrivingLicenceExchangeChannel =
   /** Trực tiếp */
   | 'IN_PERSON'
   /** Trực tuyến */
   | 'ONLINE';
 
+/** A paper to hand in (thành phần hồ sơ). */
 export type DrivingLicenceExchangeDocument =
   /** Giấy khám sức khỏe của người lái xe, electronic from a connected clinic; not for motorcycle classes */
   | 'HEALTH_CERTIFICATE'
@@ -250,6 +253,7 @@ export type DrivingLicenceExchangeFee = {
   readonly since: Scalars['Date']['output'];
 };
 
+/** What stands in the way of an exchange (lý do chưa được đổi). */
 export type DrivingLicenceExchangeObstacle =
   /** Đã đổi: another has replaced it */
   | 'ALREADY_EXCHANGED'
@@ -284,6 +288,7 @@ export type DrivingLicenceScheme =
   /** Neither the name nor the day of issue tells. */
   | 'UNKNOWN';
 
+/** The state of a licence (trạng thái giấy phép lái xe). */
 export type DrivingLicenceStatus =
   /** Đã đổi: exchanged for another, see `replacedBy` */
   | 'EXCHANGED'
@@ -309,6 +314,7 @@ export type DrivingLicenceTerm = {
   readonly years: Maybe<Scalars['Int']['output']>;
 };
 
+/** Whether a class is granted for a time (có thời hạn, không thời hạn). */
 export type DrivingLicenceTermKind =
   /** Không thời hạn: without end */
   | 'NO_END'
@@ -326,6 +332,7 @@ export type DrivingLicenceValidity = {
   readonly until: Maybe<Scalars['Date']['output']>;
 };
 
+/** Whether a licence ends (thời hạn của giấy phép lái xe). */
 export type DrivingLicenceValidityKind =
   /** Không thời hạn: without end */
   | 'NO_END'
@@ -368,6 +375,7 @@ export type DrivingViolationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How far a violation is settled (tình trạng giải quyết vi phạm). */
 export type DrivingViolationState =
   /** Đã hủy: the decision was annulled */
   | 'ANNULLED'
@@ -380,12 +388,12 @@ export type DrivingViolationState =
   /** A state that is new to us. */
   | 'UNKNOWN';
 
-/** Where a page of a list ends. */
+/** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** What to give as `after` for the next page; null for an empty one. */
+  /** What to give as `after` for the next page; null when this one is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether there is more after this page. */
+  /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -420,6 +428,7 @@ export type QueryDrivingLicenceClassesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Why a licence, or a part of it, may not be used today (lý do không được điều khiển phương tiện). */
 export type ReasonNotToDrive =
   /** Đã đổi sang giấy phép khác: another has replaced it */
   | 'EXCHANGED'
