@@ -1,0 +1,12 @@
+import { defineSubgraph } from "../../kit/subgraph.ts";
+import { connect, environment } from "./ministry.ts";
+import { resolvers } from "./resolvers.ts";
+
+export default defineSubgraph({
+  name: "customs",
+  port: 4014,
+  schema: new URL("schema.graphql", import.meta.url),
+  resolvers,
+  environment,
+  ministry: connect,
+});
