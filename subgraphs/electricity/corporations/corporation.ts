@@ -34,14 +34,25 @@ export interface CorporationRequest {
  */
 export const deadlineMs = 2_000;
 
+/** A failure as a value: a loader forgets what was thrown, and would ask a system in trouble once more for every field. */
+const settled = async <T>(asked: Promise<T>): Promise<T | Error> => {
+  try {
+    return await asked;
+  } catch (error) {
+    return error instanceof Error ? error : new Error("something was thrown that is not an error");
+  }
+};
+
 /** One call per key and request. A failure is that key's alone. */
-export const askOnce = <T>(ask: (key: string) => Promise<T>): DataLoader<string, T> => new DataLoader((keys) => Promise.all(keys.map(ask)), { batch: false });
+export const askOnce = <T>(ask: (key: string) => Promise<T>): DataLoader<string, T> =>
+  new DataLoader((keys) => Promise.all(keys.map((key) => settled(ask(key)))), { batch: false });
 
 /** One call for all the accounts whose bills a request wants at the same moment. */
 export const askBillsTogether = (ask: (customerCodes: readonly string[]) => Promise<ReadonlyMap<string, readonly Bill[]>>): DataLoader<string, readonly Bill[]> =>
   new DataLoader(
     async (customerCodes) => {
-      const answered = await ask(customerCodes);
+      const answered = await settled(ask(customerCodes));
+      if (answered instanceof Error) return customerCodes.map(() => answered);
       // An account left out of the answer was not asked about after all, which is not the same as having no bills.
       return customerCodes.map((code): readonly Bill[] | Error => answered.get(code)?.toSorted(latestFirst) ?? badAnswer("an account left out of the answer"));
     },

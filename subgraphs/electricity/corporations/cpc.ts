@@ -19,7 +19,7 @@ export const environment = {
   EVN_CPC_CLIENT_SECRET: secret({ describe: "that client's secret", development: "mock-cpc-secret" }),
 };
 
-const envelope = z.object({ status: z.number(), response: z.unknown() });
+const envelope = z.object({ status: z.number(), response: z.unknown().optional() });
 
 /** Sentences are compared as people read them. */
 const plain = (sentence: string): string => sentence.normalize("NFC").trim().toLocaleLowerCase("vi");

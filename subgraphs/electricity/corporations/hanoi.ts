@@ -18,7 +18,7 @@ export const environment = {
   EVN_HANOI_PASSWORD: secret({ describe: "that user's password", development: "mock-hanoi-password" }),
 };
 
-const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown() }), z.object({ isError: z.literal(true) })]);
+const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown().optional() }), z.object({ isError: z.literal(true) })]);
 
 const accountsAnswer = z.object({
   soDinhDanh: z.string(),

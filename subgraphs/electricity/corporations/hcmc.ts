@@ -20,7 +20,7 @@ export const environment = {
 };
 
 const formHeaders = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
-const envelope = z.object({ state: z.string(), data: z.unknown() });
+const envelope = z.object({ state: z.string(), data: z.unknown().optional() });
 const decimal = readWith(readDecimal, "a quantity");
 const digits = z.string().regex(/^\d{1,4}$/).transform(Number);
 
@@ -61,7 +61,7 @@ const wireBill = z.object({
   TIEN_THUE: vndText,
   TONG_TIEN: vndText,
   han_tt: day,
-  isNo: z.unknown(),
+  isNo: z.unknown().optional(),
   so_hddt: blankAsAbsent,
 });
 
