@@ -1,6 +1,5 @@
 import { today } from "../../kit/clock.ts";
 import { PublicError, badInput } from "../../kit/errors.ts";
-import { unavailable } from "../../kit/ministry-client.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import { disclose, isCertificateNumber, isSpent } from "./certificate.ts";
 import type { Certificate } from "./certificate.ts";
@@ -15,7 +14,7 @@ const readableCertificates = async (context: JudicialRecordsContext): Promise<re
   if (assuranceLevel < 2) throw new PublicError("ASSURANCE_TOO_LOW");
   const { personalId, oldPersonalId, fullName } = identifiers;
   if (personalId === undefined && oldPersonalId === undefined) return [];
-  if (fullName === undefined) throw unavailable("there is no name to ask under");
+  if (fullName === undefined) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: "there is no name to ask under" });
   const isSubject = viewer.id === id;
   const certificates = await context.ministry.certificates({ personalId, oldPersonalId, fullName, askedBy: isSubject ? "SUBJECT" : "REPRESENTATIVE" });
   return disclose(certificates, { isSubject, today: today(context.clock) });

@@ -1,0 +1,465 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Level of the electronic identity (mức độ tài khoản định danh điện tử). */
+export type AssuranceLevel =
+  /** Mức độ 1: from particulars given */
+  | 'LEVEL_1'
+  /** Mức độ 2: after biometric enrolment in person */
+  | 'LEVEL_2';
+
+/** Inspection channel (kết quả phân luồng). */
+export type CustomsChannel =
+  /** Luồng xanh: cleared without inspection */
+  | 'GREEN'
+  /** Chưa phân luồng: not routed yet */
+  | 'NOT_ROUTED'
+  /** Luồng đỏ: documents and goods are checked */
+  | 'RED'
+  /** Luồng vàng: documents are checked */
+  | 'YELLOW';
+
+/** Status of a declaration (trạng thái tờ khai). */
+export type CustomsDeclarationStatus =
+  /** Có quyết định kiểm tra sau thông quan: cleared, and under post-clearance audit */
+  | 'AUDITED'
+  /** Đã hủy */
+  | 'CANCELLED'
+  /** Đang đề nghị hủy */
+  | 'CANCEL_REQUESTED'
+  /** Đã phân luồng */
+  | 'CHANNELLED'
+  /** Đã thông quan */
+  | 'CLEARED'
+  /** Đang kiểm tra hồ sơ */
+  | 'DOCUMENT_CHECK'
+  /** Đã nộp thuế */
+  | 'DUTY_PAID'
+  /** Đang kiểm tra thực tế hàng hóa */
+  | 'PHYSICAL_CHECK'
+  /** Đã đăng ký */
+  | 'REGISTERED'
+  /** Đã giải phóng hàng: the goods may be used, duties are still open */
+  | 'RELEASED'
+  /** A status new to us. */
+  | 'UNKNOWN';
+
+/** Type of declaration (mã loại hình). The codes are those of the law and of the paper form. */
+export type CustomsDeclarationType =
+  /** Nhập kinh doanh tiêu dùng: import for consumption */
+  | 'A11'
+  /** Nhập kinh doanh sản xuất: import for production */
+  | 'A12'
+  /** Chuyển tiêu thụ nội địa từ nguồn tạm nhập: sold inland after temporary import */
+  | 'A21'
+  /** Nhập khẩu hàng hóa đã xuất khẩu: exported goods that come back */
+  | 'A31'
+  /** Nhập kinh doanh của doanh nghiệp thực hiện quyền nhập khẩu: import by a firm with foreign capital under its import right */
+  | 'A41'
+  /** Thay đổi mục đích sử dụng: change of purpose, or sold inland from another type */
+  | 'A42'
+  /** Nhập khẩu hàng hóa thuộc chương trình ưu đãi thuế: goods of a duty incentive programme */
+  | 'A43'
+  /** Tạm nhập hàng hóa bán tại cửa hàng miễn thuế: goods for duty-free shops */
+  | 'A44'
+  /** Xuất kinh doanh: export trade */
+  | 'B11'
+  /** Xuất sau khi đã tạm xuất: export after temporary export */
+  | 'B12'
+  /** Xuất khẩu hàng đã nhập khẩu: imported goods that are exported */
+  | 'B13'
+  /** Hàng nước ngoài gửi kho ngoại quan: foreign goods into a bonded warehouse */
+  | 'C11'
+  /** Hàng xuất kho ngoại quan: goods out of a bonded warehouse */
+  | 'C12'
+  /** Hàng đưa vào khu phi thuế quan: goods into a non-tariff zone */
+  | 'C21'
+  /** Hàng đưa ra khu phi thuế quan: goods out of a non-tariff zone */
+  | 'C22'
+  /** Nhập nguyên liệu của doanh nghiệp chế xuất từ nước ngoài: an export-processing enterprise's materials from abroad */
+  | 'E11'
+  /** Nhập hàng hóa khác vào doanh nghiệp chế xuất: other goods of an export-processing enterprise */
+  | 'E13'
+  /** Nhập nguyên liệu, vật tư của doanh nghiệp chế xuất từ nội địa: an export-processing enterprise's materials from inland */
+  | 'E15'
+  /** Nhập nguyên liệu, vật tư để gia công: materials to process for a foreign trader */
+  | 'E21'
+  /** Nhập nguyên liệu, vật tư từ hợp đồng gia công khác chuyển sang: materials from another processing contract */
+  | 'E23'
+  /** Nhập nguyên liệu sản xuất xuất khẩu: materials for export production */
+  | 'E31'
+  /** Nhập nguyên liệu, vật tư vào kho bảo thuế: materials into a tax-suspension warehouse */
+  | 'E33'
+  /** Nhập sản phẩm thuê gia công ở nước ngoài: goods processed abroad */
+  | 'E41'
+  /** Xuất khẩu sản phẩm của doanh nghiệp chế xuất: products of an export-processing enterprise */
+  | 'E42'
+  /** Hàng của doanh nghiệp chế xuất vào nội địa để gia công: an export-processing enterprise's goods processed inland */
+  | 'E46'
+  /** Xuất sản phẩm gia công cho thương nhân nước ngoài: products processed for a foreign trader */
+  | 'E52'
+  /** Xuất nguyên liệu gia công sang hợp đồng khác: materials to another processing contract */
+  | 'E54'
+  /** Xuất sản phẩm gia công giao hàng tại nội địa: processed products handed over inland */
+  | 'E56'
+  /** Xuất sản phẩm sản xuất xuất khẩu: products of export production */
+  | 'E62'
+  /** Xuất nguyên liệu, vật tư thuê gia công ở nước ngoài: materials to be processed abroad */
+  | 'E82'
+  /** Tạm nhập hàng kinh doanh tạm nhập tái xuất: temporary import for re-export trade */
+  | 'G11'
+  /** Tạm nhập máy móc, thiết bị phục vụ dự án có thời hạn: equipment for a project with an end */
+  | 'G12'
+  /** Tạm nhập miễn thuế: duty-free temporary import */
+  | 'G13'
+  /** Tạm nhập khác: other temporary import */
+  | 'G14'
+  /** Tái xuất hàng kinh doanh tạm nhập tái xuất: re-export trade */
+  | 'G21'
+  /** Tái xuất máy móc, thiết bị phục vụ dự án có thời hạn: equipment of a project with an end */
+  | 'G22'
+  /** Tái xuất miễn thuế hàng tạm nhập: re-export of what came in free of duty */
+  | 'G23'
+  /** Tái xuất khác: other re-export */
+  | 'G24'
+  /** Tái nhập hàng hóa đã tạm xuất: return after temporary export */
+  | 'G51'
+  /** Tạm xuất hàng hóa: temporary export */
+  | 'G61'
+  /** Hàng nhập khẩu khác: other imports, among them goods sent to a person */
+  | 'H11'
+  /** Xuất khẩu hàng khác: other exports */
+  | 'H21'
+  /** A type new to us. */
+  | 'UNKNOWN';
+
+/** A class of driving licence of today (hạng giấy phép lái xe, Law 36/2024/QH15, Art. 57), or a restricted one that exists by exchange of an old class (Art. 89). */
+export type DrivingLicenceClass =
+  /** Motorcycle of any size (xe mô tô hai bánh trên 125 cm³) */
+  | 'A'
+  /** Motorcycle up to 125 cm³ or 11 kW (xe mô tô hai bánh đến 125 cm³) */
+  | 'A1'
+  /** Class A restricted to motorcycles under 175 cm³ or 14 kW: what an A1 of before 2025 is (hạng A hạn chế dưới 175 cm³) */
+  | 'A_UNDER_175_CM3'
+  /** Car of up to 8 passengers, lorry up to 3,500 kg (ô tô chở người đến 8 chỗ, ô tô tải đến 3.500 kg) */
+  | 'B'
+  /** Three-wheeled motorcycle (xe mô tô ba bánh) */
+  | 'B1'
+  /** Class B with a trailer of more than 750 kg (hạng B kéo rơ moóc trên 750 kg) */
+  | 'BE'
+  /** Class B restricted to automatic gears (hạng B hạn chế xe số tự động) */
+  | 'B_AUTOMATIC'
+  /** Lorry of more than 7,500 kg (ô tô tải trên 7.500 kg) */
+  | 'C'
+  /** Lorry of more than 3,500 up to 7,500 kg (ô tô tải trên 3.500 kg đến 7.500 kg) */
+  | 'C1'
+  /** Class C1 with a trailer of more than 750 kg (hạng C1 kéo rơ moóc trên 750 kg) */
+  | 'C1E'
+  /** Class C with a trailer of more than 750 kg, tractor unit with semi-trailer (hạng C kéo rơ moóc trên 750 kg, đầu kéo kéo sơ mi rơ moóc) */
+  | 'CE'
+  /** Bus of more than 29 passengers, sleeper bus (ô tô chở người trên 29 chỗ, giường nằm) */
+  | 'D'
+  /** Bus of 9 to 16 passengers (ô tô chở người trên 8 đến 16 chỗ) */
+  | 'D1'
+  /** Class D1 with a trailer of more than 750 kg (hạng D1 kéo rơ moóc trên 750 kg) */
+  | 'D1E'
+  /** Bus of 17 to 29 passengers (ô tô chở người trên 16 đến 29 chỗ) */
+  | 'D2'
+  /** Class D2 with a trailer of more than 750 kg (hạng D2 kéo rơ moóc trên 750 kg) */
+  | 'D2E'
+  /** Class D with a trailer of more than 750 kg, articulated bus (hạng D kéo rơ moóc trên 750 kg, ô tô chở khách nối toa) */
+  | 'DE'
+  /** A class that is new to us. */
+  | 'UNKNOWN';
+
+/** The state of a licence (trạng thái giấy phép lái xe). */
+export type DrivingLicenceStatus =
+  /** Đã đổi: exchanged for another, see `replacedBy` */
+  | 'EXCHANGED'
+  /** Hết hạn: past its last day */
+  | 'EXPIRED'
+  /** Tạm giữ: the card is held while a violation is being settled */
+  | 'HELD'
+  /** Thu hồi: revoked */
+  | 'REVOKED'
+  /** Tước quyền sử dụng: its use is suspended for a time */
+  | 'SUSPENDED'
+  /** A state that is new to us. */
+  | 'UNKNOWN'
+  /** Còn hiệu lực: in force */
+  | 'VALID';
+
+/** Whether a bill is paid (trạng thái thanh toán). */
+export type ElectricityBillStatus =
+  /** Quá hạn: not paid, and its due date has passed. */
+  | 'OVERDUE'
+  /** Đã thanh toán. */
+  | 'PAID'
+  /** The corporation says something that is new to us. */
+  | 'UNKNOWN'
+  /** Chưa thanh toán, and still in time. */
+  | 'UNPAID';
+
+/** The power corporations of EVN (tổng công ty điện lực). */
+export type ElectricityCorporation =
+  /** Tổng công ty Điện lực miền Trung (EVNCPC) */
+  | 'CPC'
+  /** Tổng công ty Điện lực Thành phố Hà Nội (EVNHANOI) */
+  | 'HANOI'
+  /** Tổng công ty Điện lực Thành phố Hồ Chí Minh (EVNHCMC) */
+  | 'HCMC'
+  /** Tổng công ty Điện lực miền Bắc (EVNNPC) */
+  | 'NPC'
+  /** Tổng công ty Điện lực miền Nam (EVNSPC) */
+  | 'SPC';
+
+export type ElectricityOutstandingState =
+  /** The corporation told: see `amount`. */
+  | 'KNOWN'
+  /** The corporation could not be asked, or did not tell. This is not zero. */
+  | 'UNKNOWN';
+
+/** A particular of a person's record or account. */
+export type IdentityField =
+  /** Nơi đăng ký khai sinh */
+  | 'BIRTH_PLACE'
+  /** Ngày, tháng, năm sinh */
+  | 'DATE_OF_BIRTH'
+  /** Vân tay */
+  | 'FINGERPRINTS'
+  /** Họ và tên */
+  | 'FULL_NAME'
+  /** Quốc tịch */
+  | 'NATIONALITY'
+  /** Nơi thường trú */
+  | 'PERMANENT_ADDRESS'
+  /** Số định danh cá nhân (12 chữ số) */
+  | 'PERSONAL_ID'
+  /** Số điện thoại: not part of the record, and needed only for the application on a phone */
+  | 'PHONE'
+  /** Ảnh chân dung */
+  | 'PORTRAIT'
+  /** Something that the register calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** What the population database says of a person. */
+export type IdentityStatus =
+  /** Found, and nothing is missing. */
+  | 'COMPLETE'
+  /** Found, but something is missing: see `missing`. */
+  | 'INCOMPLETE'
+  /** There is such a number, but under particulars that differ: see `mismatched`. */
+  | 'MISMATCH'
+  /** There is no such person in the population database. */
+  | 'NOT_FOUND'
+  /** The population database could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
+/** The two forms of a certificate (loại phiếu lý lịch tư pháp). */
+export type JudicialRecordForm =
+  /** Phiếu lý lịch tư pháp số 1: convictions that are not spent; may be requested and read by somebody authorised. */
+  | 'FORM_1'
+  /** Phiếu lý lịch tư pháp số 2: all convictions, spent or not; for the person alone and the bodies that prosecute. */
+  | 'FORM_2'
+  /** A form new to us; kept as closed as form 2. */
+  | 'UNKNOWN';
+
+/** The state of a request for a certificate. */
+export type JudicialRecordState =
+  /** Đã cấp: issued */
+  | 'ISSUED'
+  /** Từ chối cấp: refused */
+  | 'REFUSED'
+  /** Đã tiếp nhận: received, and being prepared */
+  | 'REQUESTED'
+  /** Thu hồi, hủy bỏ: issued, and withdrawn since */
+  | 'REVOKED'
+  /** A state that the system calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Đang xác minh: another authority, possibly abroad, is being asked */
+  | 'VERIFYING';
+
+/** As what a person acts for a firm (tư cách đại diện). */
+export type OrganisationRole =
+  /** Người được ủy quyền */
+  | 'AUTHORISED_PERSON'
+  /** Đại lý làm thủ tục hải quan */
+  | 'CUSTOMS_BROKER'
+  /** Người đại diện theo pháp luật */
+  | 'LEGAL_REPRESENTATIVE';
+
+/** What an obligation is for, by its budget sub-item. */
+export type TaxObligationKind =
+  /** Thuế sử dụng đất phi nông nghiệp */
+  | 'NON_AGRICULTURAL_LAND_TAX'
+  /** Thuế thu nhập cá nhân từ tiền lương, tiền công */
+  | 'PERSONAL_INCOME_TAX'
+  /** Thuế thu nhập cá nhân từ chuyển nhượng bất động sản */
+  | 'REAL_ESTATE_TRANSFER_TAX'
+  /** Lệ phí trước bạ nhà đất */
+  | 'REGISTRATION_FEE_LAND'
+  /** Lệ phí trước bạ tài sản khác */
+  | 'REGISTRATION_FEE_OTHER'
+  /** Lệ phí trước bạ tàu, thuyền */
+  | 'REGISTRATION_FEE_SHIP'
+  /** Lệ phí trước bạ ô tô, xe máy */
+  | 'REGISTRATION_FEE_VEHICLE'
+  /** A sub-item that is new to us: see `subItem`. */
+  | 'UNKNOWN';
+
+export type TaxpayerStatusCode =
+  /** Chờ xác minh tình trạng hoạt động tại địa chỉ đã đăng ký */
+  | 'AWAITING_ADDRESS_VERIFICATION'
+  /** Chờ làm thủ tục phá sản */
+  | 'AWAITING_BANKRUPTCY'
+  /** Chờ cập nhật thông tin số định danh cá nhân: the register and the population database differ */
+  | 'AWAITING_PERSONAL_ID_UPDATE'
+  /** Đã được cấp mã số thuế */
+  | 'ISSUED'
+  /** Đã chuyển cơ quan thuế quản lý, chờ cơ quan thuế nơi đến nhận */
+  | 'MOVED_AWAITING_OFFICE'
+  /** Không hoạt động tại địa chỉ đã đăng ký */
+  | 'NOT_AT_REGISTERED_ADDRESS'
+  /** Ngừng hoạt động nhưng chưa hoàn thành thủ tục chấm dứt hiệu lực mã số thuế */
+  | 'STOPPED_NOT_TERMINATED'
+  /** Tạm ngừng hoạt động, kinh doanh trong thời hạn được chấp thuận */
+  | 'SUSPENDED'
+  /** Ngừng hoạt động và đã hoàn thành thủ tục chấm dứt hiệu lực mã số thuế */
+  | 'TERMINATED'
+  /** A state that is new to us. */
+  | 'UNKNOWN'
+  /** A state that the circular lists as repealed (hết hiệu lực) */
+  | 'VOID';
+
+/** A way to prove who one is (phương thức xác thực). */
+export type VerificationMethod =
+  /** In person at the police, with biometric enrolment (thu nhận sinh trắc học tại cơ quan công an) */
+  | 'BIOMETRICS_AT_POLICE'
+  /** Reading the chip of one's identity card at a one-stop shop (đọc chip thẻ căn cước tại bộ phận một cửa) */
+  | 'CHIP_CARD_AT_ONE_STOP_SHOP'
+  /** The electronic-identity application on one's own phone (VNeID) */
+  | 'ELECTRONIC_IDENTITY_APP'
+  /** In person at the commune's one-stop shop, an official checks the papers (trực tiếp tại bộ phận một cửa) */
+  | 'OFFICIAL_AT_ONE_STOP_SHOP'
+  /** Police correct the record on presentation of civil-status papers (điều chỉnh thông tin dân cư) */
+  | 'RECORD_CORRECTION_AT_POLICE';
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { me: { id: string, fullName: string | null, dateOfBirth: string | null, identity: { status: IdentityStatus, missing: Array<IdentityField>, verificationMethods: Array<VerificationMethod>, assuranceLevel: AssuranceLevel } | null, taxpayer: { taxCode: string, status: { code: TaxpayerStatusCode, label: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountDue: number, dueDate: string | null, overdue: boolean | null }> } | null } | null, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, issuedOn: string | null }> | null, customsDeclarations: { nodes: Array<{ number: string, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string }> } | null, drivingLicences: Array<{ number: string, classes: Array<DrivingLicenceClass>, points: number | null, validUntil: string | null, status: DrivingLicenceStatus }> | null, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, address: string, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null, bills: { nodes: Array<{ id: string, period: string, consumption: number, total: number, status: ElectricityBillStatus, dueDate: string }> } | null }> } | null, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, customsDeclarations: { nodes: Array<{ number: string, channel: CustomsChannel, status: CustomsDeclarationStatus }> } | null } }> | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  me {
+    id
+    fullName
+    dateOfBirth
+    identity {
+      status
+      missing
+      verificationMethods
+      assuranceLevel
+    }
+    taxpayer {
+      taxCode
+      status {
+        code
+        label
+        inForce
+      }
+      obligations(first: 5) {
+        totalAmountDue
+        nodes {
+          id
+          kind
+          period
+          amountDue
+          dueDate
+          overdue
+        }
+      }
+    }
+    judicialRecordCertificates {
+      number
+      form
+      state
+      issuedOn
+    }
+    customsDeclarations(first: 5) {
+      nodes {
+        number
+        type
+        channel
+        status
+        registeredAt
+      }
+    }
+    drivingLicences {
+      number
+      classes
+      points
+      validUntil
+      status
+    }
+    electricityAccounts {
+      nodes {
+        customerCode
+        corporation
+        address
+        outstanding {
+          state
+          amount
+        }
+        bills(first: 3) {
+          nodes {
+            id
+            period
+            consumption
+            total
+            status
+            dueDate
+          }
+        }
+      }
+      unavailableCorporations
+    }
+    representations {
+      role
+      organisation {
+        taxCode
+        name
+        customsDeclarations(first: 5) {
+          nodes {
+            number
+            channel
+            status
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8e1305872ec3941f527af20f96fe50dbb1ebd608b72a46102bf7a24a6d00d8ee"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
