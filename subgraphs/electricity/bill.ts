@@ -50,7 +50,7 @@ export const latestFirst = (a: Bill, b: Bill): number => b.to.localeCompare(a.to
 
 export type BillStatus = "UNPAID" | "PAID" | "OVERDUE" | "UNKNOWN";
 
-/** Overdue is told by the day, not by the corporation: three of the five do not say it. */
+/** Overdue is told by the day, not by the corporation: only one of the five says it. */
 export const statusOn = ({ paid, dueDate }: Bill, today: string): BillStatus => {
   if (paid === undefined) return "UNKNOWN";
   if (paid) return "PAID";

@@ -84,7 +84,10 @@ interface List {
   readonly unavailableCorporations: readonly string[];
 }
 
-const listOf = (answer: { readonly data?: Readonly<Record<string, unknown>> | null }): List => (answer.data?.["me"] as { readonly electricityAccounts: List }).electricityAccounts;
+const listOf = ({ data }: { readonly data?: Readonly<Record<string, unknown>> | null }): List => {
+  const me = data?.["me"] as { readonly electricityAccounts: List };
+  return me.electricityAccounts;
+};
 
 describe("a citizen's accounts", () => {
   it("show an unpaid bill that is not due yet", async () => {

@@ -248,11 +248,12 @@ export type ElectricityTariffTier = {
   readonly to: Maybe<Scalars['Float']['output']>;
 };
 
-/** Where a page ends, and whether there is more. */
+/** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Give it as `after` to get the next page. */
+  /** What to give as `after` for the next page; null when this one is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 

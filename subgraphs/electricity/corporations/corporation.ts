@@ -29,8 +29,8 @@ export interface CorporationRequest {
 }
 
 /**
- * A citizen waits for the slowest of five: one that is silent must leave time for the others' bills within the portal's own patience. A question takes
- * at most a login, itself and a retry, of which only one can be the silent one.
+ * How long one question may take. A citizen waits for the slowest of five, and for up to three questions one after another (login, accounts, what is
+ * owed): all three must fit within the gateway's patience, so that one silent corporation does not take the other four with it.
  */
 export const deadlineMs = 2_000;
 
