@@ -145,6 +145,7 @@ describe("a register that fails", () => {
     ["has too many calls", () => nock(url).post(path).reply(429), "MINISTRY_UNAVAILABLE"],
     ["cannot be reached", () => nock(url).post(path).replyWithError(Object.assign(new Error("refused"), { code: "ECONNREFUSED" })), "MINISTRY_UNAVAILABLE"],
     ["refuses our key", () => nock(url).post(path).reply(401, { maKetQua: "KHONG_XAC_THUC" }), "MINISTRY_BAD_ANSWER"],
+    ["refuses, in the words of an unknown person", () => nock(url).post(path).reply(403, { maKetQua: "KHONG_CO_DU_LIEU", nguoi: { soDinhDanh: an.personalId, soCMND: an.oldPersonalId } }), "MINISTRY_BAD_ANSWER"],
     ["has moved, and says 404 as it does for an unknown person", () => nock(url).post(path).reply(404, { maKetQua: "KHONG_HO_TRO" }), "MINISTRY_BAD_ANSWER"],
     ["sends elsewhere", () => nock(url).post(path).reply(302, "", { location: "http://127.0.0.1:1/" }), "MINISTRY_BAD_ANSWER"],
     ["shows a page", () => nock(url).post(path).reply(200, "<html>Bảo trì</html>", { "content-type": "text/html" }), "MINISTRY_BAD_ANSWER"],
