@@ -64,6 +64,10 @@ describe("a month's bill", () => {
     expect(monthOn("2019-03-19", 100)).toBeUndefined();
     expect(charge({ kWh: 100, households: 1, from: "2019-03-01", to: "2019-03-31" })).toBeUndefined();
   });
+
+  it("knows no price for a period that ends before it begins", () => {
+    expect(charge({ kWh: 100, households: 1, from: "2026-10-31", to: "2026-10-30" })).toBeUndefined();
+  });
 });
 
 describe("prices that change within the period", () => {
@@ -85,6 +89,12 @@ describe("prices that change within the period", () => {
     expect(charged?.tiers.reduce((sum, { kwh }) => sum + kwh, 0)).toBe(1001);
     expect(charged?.tiers.filter(({ from }) => from === 0).map(({ price, to }) => [price, to])).toEqual([[1893, 29], [1984, 61], [1984, 19]]);
     expect(charged?.net).toBe(charged?.tiers.reduce((sum, { amount }) => sum + amount, 0));
+  });
+
+  it.each([0, 0.4, 0.5, 1, 2.5, 3.2, 3.6, 5, 99.9])("share out %d kWh without a part of less than nothing", (kWh) => {
+    const kwhs = charge({ kWh, households: 1, from: "2025-05-01", to: "2025-05-31" })?.tiers.map((tier) => tier.kwh) ?? [];
+    expect(kwhs.every((part) => part > 0)).toBe(true);
+    expect(kwhs.reduce((sum, part) => sum + part, 0)).toBeCloseTo(kWh, 6);
   });
 
   it("are not shared out when they change on the first day or the day after the last", () => {

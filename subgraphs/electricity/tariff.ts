@@ -86,18 +86,20 @@ export interface Usage {
 /**
  * What a period's consumption costs. Where prices changed inside the period, consumption and the width of every tier are shared out by days (whole
  * kilowatt-hours, the remainder to the last part). The tax is that of the last day, when the meter was read.
- * @returns `undefined` when a day of the period lies before the first tariff known here.
+ * @returns `undefined` when a day of the period lies before the first tariff known here, or the period ends before it begins.
  */
 export const charge = ({ kWh, households, from, to }: Usage): Charge | undefined => {
   const vat = inForce(vatRates, to);
   const parts = partsOf(from, to);
-  if (vat === undefined || parts === undefined) return undefined;
+  if (vat === undefined || parts === undefined || to < from) return undefined;
   const days = daysBetween(from, to);
   let shared = 0;
   const charged = parts.flatMap(({ tariff, from: start, to: end }, index) => {
     const share = daysBetween(start, end) / days;
-    const ofPart = index === parts.length - 1 ? exact(kWh - shared) : Math.round(kWh * share);
-    shared += ofPart;
+    // Rounded on the running sum, so that no part is ever left with less than nothing.
+    const untilEnd = index === parts.length - 1 ? kWh : Math.min(kWh, Math.round((kWh * daysBetween(from, end)) / days));
+    const ofPart = exact(untilEnd - shared);
+    shared = untilEnd;
     return chargeTiers(ofPart, tariff, (limit) => (share === 1 ? limit * households : Math.round(limit * households * share)));
   });
   const net = charged.reduce((sum, { amount }) => sum + amount, 0);

@@ -28,7 +28,7 @@ const accountsAnswer = z.object({
   so_dinh_danh: z.string(),
   ds_khachhang: z.array(
     z
-      .object({ MA_KHANG: ownCode("HCMC"), TEN_KHANG: blankAsAbsent, dia_chi: z.string(), so_ho: digits, nhom_gia: z.string() })
+      .object({ MA_KHANG: ownCode("HCMC"), TEN_KHANG: blankAsAbsent, dia_chi: z.string(), so_ho: digits.refine((households) => households > 0), nhom_gia: z.string() })
       .transform((wire): Account => ({
         customerCode: wire.MA_KHANG,
         corporation: "HCMC",
