@@ -52,6 +52,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     plugins: [fastifyApolloDrainPlugin(app), answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await server.start();
+  refuseInOneForm(app);
   const origins = identify(app, signIn, logger);
   await app.register(fastifyApollo(server), {
     path: "/graphql",
@@ -62,7 +63,6 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
       return origin;
     },
   });
-  refuseInOneForm(app);
   let draining = false;
   app.addHook("preClose", async () => {
     draining = true;

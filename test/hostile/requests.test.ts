@@ -1,0 +1,224 @@
+/** Requests that a browser, a careless client or an attacker may send to the gateway. */
+import { createServer } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestFederation } from "../federation.ts";
+import type { TestFederation } from "../federation.ts";
+
+let federation: TestFederation;
+let production: TestFederation;
+beforeAll(async () => {
+  federation = await startTestFederation();
+  production = await startTestFederation({ dev: false, gateway: { ...requiredInProduction() } });
+});
+afterAll(() => Promise.all([federation.stop(), production.stop()]));
+
+/** What `--dev` would assume. */
+function requiredInProduction(): Record<string, string> {
+  const key = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
+  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name) => [`${name}_ASSERTION_KEYS`, key] as const);
+  return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
+}
+
+const post = async (body: BodyInit, headers: Record<string, string> = { "content-type": "application/json" }, url = federation.url) => {
+  const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
+  return { status: response.status, text: await response.text() };
+};
+const codeOf = (text: string): unknown => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+describe("bad input", () => {
+  it.each([
+    ["a page too large", "{ me { taxpayer { obligations(first: 100000) { nodes { id } } } } }", "first must be from 1 to 50"],
+    ["a negative page", "{ me { customsDeclarations(first: -1) { nodes { number } } } }", "first must be from 1 to 50"],
+    ["a cursor of no list", '{ me { taxpayer { obligations(after: "zzz") { nodes { id } } } } }', "endCursor"],
+    ["a malformed date", '{ estimateElectricityBill(kWh: 10, on: "23/11/2026") { total } }', "YYYY-MM-DD"],
+    ["a negative quantity", "{ estimateElectricityBill(kWh: -1) { total } }", "kWh"],
+    ["a tax code with a wrong check digit", '{ organisation(taxCode: "9900000017") { name } }', "check digit"],
+    ["a malformed licence number", '{ drivingLicence(number: "12") { points } }', "12 digits"],
+    ["a malformed declaration number", '{ customsDeclaration(number: "abc") { channel } }', "digits"],
+    ["a customer code of no corporation", '{ electricityAccount(customerCode: "XX99000000101") { address } }', "P"],
+  ])("%s says what to do, and the code", async (_what, query, hint) => {
+    const { errors } = await federation.askText(query, { as: "nguyen-van-an" });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions.code).toBe("BAD_INPUT");
+    expect(errors[0]?.message).toContain(hint);
+    expect(errors[0]?.extensions.messages.vi).not.toBe("");
+    expect(errors[0]?.extensions.retryable).toBe(false);
+  });
+
+  it("in one field leaves the others", async () => {
+    const { data } = await federation.askText("{ me { id taxpayer { taxCode obligations(first: 100000) { nodes { id } } } drivingLicences { number } } }", { as: "nguyen-van-an" });
+    expect(data).toMatchObject({ me: { taxpayer: { taxCode: "999085000101", obligations: null }, drivingLicences: [{ number: "999150000101" }] } });
+  });
+
+  it("through a variable is told too", async () => {
+    const { errors } = await federation.askText("query ($on: Date) { estimateElectricityBill(kWh: 1, on: $on) { total } }", { variables: { on: "2026-02-30" } });
+    expect(errors[0]).toMatchObject({ extensions: { code: "BAD_INPUT" } });
+    expect(errors[0]?.message).toContain("YYYY-MM-DD");
+  });
+});
+
+describe("somebody else's", () => {
+  it.each([
+    ["organisation", '{ organisation(taxCode: "9900000023") { name } }', '{ organisation(taxCode: "9900000400") { name } }'],
+    ["drivingLicence", '{ drivingLicence(number: "999150000106") { points } }', '{ drivingLicence(number: "999999999999") { points } }'],
+    ["customsDeclaration", '{ customsDeclaration(number: "109999003040") { channel } }', '{ customsDeclaration(number: "109999999990") { channel } }'],
+    ["electricityAccount", '{ electricityAccount(customerCode: "PH99000000105") { address } }', '{ electricityAccount(customerCode: "PH99999999999") { address } }'],
+    ["taxObligation", '{ taxObligation(id: "404f2515a126d366d9e1fdfa2b") { amountDue } }', '{ taxObligation(id: "004f2515a126d366d9e1fdfa2b") { amountDue } }'],
+    ["judicialRecordCertificate", '{ judicialRecordCertificate(number: "LLTP-79-0000106") { state } }', '{ judicialRecordCertificate(number: "LLTP-79-9999999") { state } }'],
+  ])("%s looks absent: the same bytes and the same calls", async (field, theirs, absent) => {
+    const observe = async (query: string) => {
+      for (const ministry of federation.world.ministries) ministry.resetCalls();
+      const { text, data } = await federation.askText(query, { as: "nguyen-van-an" });
+      return { data, text: text.replace(/[0-9a-f]{32}/, "trace"), calls: federation.world.ministries.map(({ name, calls }) => `${name} ${calls.map(({ method, path }) => method + path.replace(/[0-9A-F]{24,}/gi, "id")).join()}`) };
+    };
+    await observe(absent);
+    const [one, other] = [await observe(theirs), await observe(absent)];
+    expect(one.data).toEqual({ [field]: null });
+    expect(one).toEqual(other);
+  });
+
+  it("is not reached by a representation of another citizen: _entities is not in the graph", async () => {
+    const { status, errors } = await federation.askText('{ _entities(representations: [{ __typename: "Citizen", id: "c-0f2a4be1-0006" }]) { __typename } }', { as: "nguyen-van-an" });
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions.code).toBe("BAD_INPUT");
+  });
+});
+
+describe("a token", () => {
+  it.each(["Bearer nonsense", "Bearer ", "Basic dTpw", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."])("%j is refused as a whole, not read as nobody", async (authorization) => {
+    const response = await fetch(`${federation.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", authorization }, body: '{"query":"{ estimateElectricityBill(kWh: 1) { total } }"}' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toContain("invalid_token");
+    expect(codeOf(await response.text())).toBe("UNAUTHENTICATED");
+  });
+
+  it("of a low level is told which level it takes, and the ministry is not asked", async () => {
+    federation.ministry("judicial-records").resetCalls();
+    const { data, errors } = await federation.askText("{ me { id judicialRecordCertificates { number } } }", { as: "ngo-thi-quyen" });
+    expect(data).toEqual({ me: { id: "c-0f2a4be1-0012", judicialRecordCertificates: null } });
+    expect(errors).toMatchObject([{ path: ["me", "judicialRecordCertificates"], extensions: { code: "ASSURANCE_TOO_LOW" } }]);
+    expect(federation.ministry("judicial-records").calls).toEqual([]);
+  });
+});
+
+describe("headers that say who somebody is", () => {
+  it("never pass the gateway, whatever they are called", async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const listener = createServer((request, response) => {
+      seen.push(request.headers);
+      response.writeHead(200, { "content-type": "application/json" }).end('{"data":{"estimateElectricityBill":{"total":1}}}');
+    });
+    await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+    const spied = await startTestFederation({ gateway: { ELECTRICITY_URL: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/graphql` } });
+    const sent = { "x-lien-thong-assertion": "v1.forged.e30.AAAA", "x-user-id": "c-0f2a4be1-0006", "x-forwarded-for": "10.0.0.1", cookie: "session=1", "x-internal-subject": "root" };
+    await spied.askText("{ estimateElectricityBill(kWh: 1) { total } }", { headers: sent });
+    await spied.stop();
+    await new Promise((resolve) => listener.close(resolve));
+    expect(seen).toHaveLength(1);
+    expect(Object.keys(seen[0] ?? {}).toSorted()).toEqual(["accept", "accept-encoding", "connection", "content-length", "content-type", "host", "traceparent", "x-lien-thong-assertion"]);
+    expect(seen[0]?.["x-lien-thong-assertion"]).not.toContain("forged");
+  });
+});
+
+describe("documents", () => {
+  it.each([
+    ["a syntax error", "{ me { "],
+    ["an unknown field", "{ me { salary } }"],
+    ["a fragment cycle", "{ me { ...A } } fragment A on Citizen { ...B } fragment B on Citizen { ...A }"],
+    ["no operation", "fragment A on Citizen { id }"],
+    ["more tokens than any page has", `{ ${"a:me{id} ".repeat(2_000)} }`],
+    ["a fragment bomb", `{ me { ...F0 } } ${Array.from({ length: 20 }, (_, n) => `fragment F${n} on Citizen { ...F${n + 1} ...F${n + 1} }`).join(" ")} fragment F20 on Citizen { id }`],
+  ])("with %s are refused before any subgraph is asked", async (_what, query) => {
+    for (const ministry of federation.world.ministries) ministry.resetCalls();
+    const { status, errors, text } = await federation.askText(query, { as: "nguyen-van-an" });
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions.code).toBe("BAD_INPUT");
+    expect(text).not.toMatch(/node_modules|stack/);
+    expect(federation.world.ministries.flatMap(({ calls }) => calls)).toEqual([]);
+  });
+
+  it.each(["__proto__", "constructor", "prototype", "toString"])("with the alias %s pollute nothing, and are answered", async (alias) => {
+    const { text } = await federation.askText(`{ ${alias}: me { ${alias}: id } }`, { as: "nguyen-van-an" });
+    expect(text).toContain(`"${alias}":"c-0f2a4be1-0001"`);
+    expect(({} as Record<string, unknown>)["id"]).toBeUndefined();
+    expect((await federation.askText("{ me { id } }", { as: "nguyen-van-an" })).data).toEqual({ me: { id: "c-0f2a4be1-0001" } });
+  });
+});
+
+describe("in production", () => {
+  it.each(["{ __schema { types { name } } }", '{ __type(name: "Citizen") { name } }', "{ a: __schema { types { name } } }", "{ ...F } fragment F on Query { __schema { types { name } } }"])("the schema is not told: %s", async (query) => {
+    const { status, text } = await post(JSON.stringify({ query }), { "content-type": "application/json" }, production.url);
+    expect(status).toBe(400);
+    expect(text).not.toContain("Citizen");
+  });
+
+  it.each(["{ mee { id } }", "{ me { idd } }", "{ estimateElectricityBill(kwh: 1) { total } }", "{ me { taxpayerr { taxCode } } }"])("nothing is suggested: %s", async (query) => {
+    const { text } = await post(JSON.stringify({ query }), { "content-type": "application/json" }, production.url);
+    expect(codeOf(text)).toBe("BAD_INPUT");
+    expect(text).not.toMatch(/did you mean/i);
+  });
+
+  it("there is no page, and no way to a persona", async () => {
+    for (const path of ["/", "/development.json", "/index.html"]) expect((await fetch(production.url + path)).status).toBe(404);
+  });
+});
+
+describe("HTTP", () => {
+  it.each([
+    ["a form", "application/x-www-form-urlencoded", "query=%7Bme%7Bid%7D%7D"],
+    ["plain text", "text/plain", '{"query":"{ __typename }"}'],
+    ["a multipart form", "multipart/form-data; boundary=x", "--x--"],
+    ["a type with a tab", "application/json\ta", '{"query":"{ __typename }"}'],
+  ])("%s is refused: a page of another site could send it unasked", async (_what, type, body) => {
+    const { status } = await post(body, { "content-type": type });
+    expect([400, 415]).toContain(status);
+  });
+
+  it("a query by GET wants a header that another site's page cannot send", async () => {
+    expect((await fetch(`${federation.url}/graphql?query={__typename}`)).status).toBe(400);
+    expect((await fetch(`${federation.url}/graphql?query={__typename}`, { headers: { "apollo-require-preflight": "1" } })).status).toBe(200);
+  });
+
+  it("several operations in one body are refused", async () => {
+    const { status } = await post(JSON.stringify([{ query: "{ __typename }" }, { query: "{ __typename }" }]));
+    expect(status).toBe(400);
+  });
+
+  it("a body over the limit is refused before it is read", async () => {
+    const { status, text } = await post(JSON.stringify({ query: "{ __typename }", variables: { pad: "x".repeat(1_000_001) } }));
+    expect(status).toBe(413);
+    expect(codeOf(text)).toBe("BAD_INPUT");
+  });
+
+  it.each(["not json", "{", '"text"', "null", "[]", ""])("a body that is no request is refused in the one form: %j", async (body) => {
+    const { status, text } = await post(body);
+    expect(status).toBe(400);
+    expect(codeOf(text)).toBe("BAD_INPUT");
+    expect(text).not.toMatch(/Unexpected token|position/);
+  });
+
+  it("an address that is not there is told in the one form", async () => {
+    const response = await fetch(`${federation.url}/nothing`);
+    expect(response.status).toBe(404);
+    expect(codeOf(await response.text())).toBe("NOT_FOUND");
+  });
+});
+
+describe("a subgraph asked directly", () => {
+  it.each(["{ _service { sdl } }", '{ _entities(representations: [{ __typename: "Citizen", id: "c-0f2a4be1-0001" }]) { __typename } }', "{ me { id } }", "{ __typename }"])("answers nothing without the gateway's word: %s", async (query) => {
+    for (const [, { url }] of federation.subgraphs) {
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  it("says that it lives and is ready, and nothing else", async () => {
+    for (const url of [federation.url, ...[...federation.subgraphs.values()].map((subgraph) => subgraph.url)]) {
+      expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ status: "live" });
+      expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ status: "ready", checks: { accepting: true } });
+      expect((await fetch(`${url}/metrics`)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
