@@ -18,10 +18,10 @@ import type { TaxpayerStatus } from "./statuses.ts";
 import { day, taxCode, text } from "./wire.ts";
 
 export const environment = {
-  TAX_URL: url({ describe: "the base address of the tax authority's query service", development: "http://127.0.0.1:4022" }),
-  TAX_USERNAME: textVariable({ describe: "the user name that the tax authority gave the portal", development: "dvcqg" }),
-  TAX_PASSWORD: secret({ describe: "the password to it; sent only as a digest", development: "mock-tax-password" }),
-  TAX_DEADLINE_MS: optional(integer({ min: 500, max: 30_000 }, { describe: "how long one call may take; every call to a ministry has 4000 unless given" })),
+  TAX_AUTHORITY_URL: url({ describe: "the base address of the tax authority's query service", development: "http://127.0.0.1:4022" }),
+  TAX_AUTHORITY_USERNAME: textVariable({ describe: "the user name that the tax authority gave the portal", development: "dvcqg" }),
+  TAX_AUTHORITY_PASSWORD: secret({ describe: "the password to it; sent only as a digest", development: "mock-tax-password" }),
+  TAX_AUTHORITY_DEADLINE_MS: optional(integer({ min: 500, max: 30_000 }, { describe: "how long one call may take; every call to a ministry has 4000 unless given" })),
 };
 
 /** A taxpayer as the register has them. */
@@ -90,9 +90,9 @@ const newStamp = (clock: Clock): Stamp => {
 const settle = <T>(promise: Promise<T>): Promise<T | Error> => promise.catch((error: unknown) => (error instanceof Error ? error : new Error("not an error", { cause: error })));
 
 export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): MinistryConnection<TaxAuthority> => {
-  const { TAX_URL, TAX_USERNAME, TAX_PASSWORD, TAX_DEADLINE_MS } = configuration;
-  const client = createMinistryClient({ url: TAX_URL, ...(TAX_DEADLINE_MS !== undefined && { deadlineMs: TAX_DEADLINE_MS }) });
-  const credentials: Credentials = { username: TAX_USERNAME, password: TAX_PASSWORD };
+  const { TAX_AUTHORITY_URL, TAX_AUTHORITY_USERNAME, TAX_AUTHORITY_PASSWORD, TAX_AUTHORITY_DEADLINE_MS } = configuration;
+  const client = createMinistryClient({ url: TAX_AUTHORITY_URL, ...(TAX_AUTHORITY_DEADLINE_MS !== undefined && { deadlineMs: TAX_AUTHORITY_DEADLINE_MS }) });
+  const credentials: Credentials = { username: TAX_AUTHORITY_USERNAME, password: TAX_AUTHORITY_PASSWORD };
   const ask = async (query: Query, signal: AbortSignal): Promise<GipAnswer> => {
     const stamp = newStamp(clock);
     const answer = await client.call({

@@ -34,7 +34,7 @@ const asked = async (query: string, subject: Subject | null, { world = newWorld(
   // A test may ask in several worlds; the first one mounted would answer for all.
   nock.cleanAll();
   const calls = mountWithNock(authority, world, url);
-  const subgraph = await openSubgraph(tax, { environment: { TAX_URL: url }, now });
+  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now });
   open.push(subgraph);
   const answer = await subgraph.ask(query, { subject, variables });
   return { ...answer, calls: calls.map(typeOf), taxpayer: taxpayerOf(answer.data) };
@@ -361,8 +361,8 @@ describe("an obligation by its id", () => {
   });
 
   it("is found through the list of a firm that the subject represents", async () => {
-    const { data } = await asked('{ _entities(representations: [{ __typename: "Organisation", taxCode: "9900000016" }]) { ... on Organisation { taxpayer { obligations { nodes { id } } } } } }', duc);
-    const [id] = (data as { readonly _entities: readonly { readonly taxpayer: Read }[] })._entities[0]?.taxpayer.obligations.nodes.map((node) => node["id"]) ?? [];
+    const { data } = await asked('{ found: _entities(representations: [{ __typename: "Organisation", taxCode: "9900000016" }]) { ... on Organisation { taxpayer { obligations { nodes { id } } } } } }', duc);
+    const [id] = (data as { readonly found: readonly { readonly taxpayer: Read }[] }).found[0]?.taxpayer.obligations.nodes.map((node) => node["id"]) ?? [];
     const found = await asked(root, duc, { variables: { id } });
     expect(found.data).toEqual({ taxObligation: { id, taxCode: seaStar.taxCode, amountDue: 128_750_000 } });
     expect(found.calls).toHaveLength(3);
@@ -371,18 +371,12 @@ describe("an obligation by its id", () => {
   it("of somebody else is as absent as one that never was: the same calls, the same null", async () => {
     const [foreign = ""] = await idsOf(giang);
     const [own = ""] = await idsOf(an);
-    const answers = await Promise.all(
-      [root, reference].map(async (query) => {
-        const results = [];
-        for (const id of [foreign, "0".repeat(26), `${own.slice(0, -1)}${own.endsWith("0") ? "1" : "0"}`]) {
-          const { data, errors, calls } = await asked(query, an, { variables: { id } });
-          results.push(JSON.stringify({ data, errors, calls: calls.toSorted() }));
-        }
-        return new Set(results);
-      }),
-    );
-    expect(answers.map((set) => set.size)).toEqual([1, 1]);
-    expect([...(answers[0] ?? [])]).toEqual(['{"data":{"taxObligation":null},"calls":["00047","00110","00120"]}']);
+    for (const [query, none] of [[root, { taxObligation: null }], [reference, { _entities: [null] }]] as const) {
+      for (const id of [foreign, "0".repeat(26), `${own.slice(0, -1)}${own.endsWith("0") ? "1" : "0"}`]) {
+        const { data, errors, calls } = await asked(query, an, { variables: { id } });
+        expect({ data, errors, calls: calls.toSorted() }).toEqual({ data: none, errors: undefined, calls: ["00047", "00110", "00120"] });
+      }
+    }
   });
 
   it("is not called absent while the ledger it may stand in is away", async () => {
@@ -417,7 +411,7 @@ describe("an obligation by its id", () => {
 
 it("never mixes two citizens who ask at once", async () => {
   mountWithNock(authority, newWorld(), url);
-  const subgraph = await openSubgraph(tax, { environment: { TAX_URL: url }, now });
+  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now });
   open.push(subgraph);
   const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => subgraph.ask(home, { subject: index % 2 === 0 ? an : giang })));
   const codes = answers.map(({ data }) => taxpayerOf(data).obligations.totalAmountDue);
