@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { ApolloGateway } from "@apollo/gateway";
 import type { GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
-import { Kind } from "graphql";
+import { Kind, parse } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import { readAccessRules, withRefusals } from "./access.ts";
 import type { AccessRules } from "./access.ts";
@@ -28,8 +28,8 @@ export interface Graph {
  * Where in the answer a failed fetch leaves a gap: down from the root as long as there is one way, so that the error stands at the ministry's own field.
  * A fetch of entities has its gaps wherever those entities are: no single path.
  */
-const gapOf = (document: DocumentNode | undefined): readonly string[] | undefined => {
-  const operation = document?.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+const gapOf = (query: string): readonly string[] | undefined => {
+  const operation = parse(query).definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
   const path: string[] = [];
   for (let selections = operation?.selectionSet.selections; selections?.length === 1; ) {
     const [only] = selections;
@@ -61,7 +61,6 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
         const { request } = options;
         const client = clients.get(name);
         const origin = options.context as unknown as RequestOrigin;
-        const document = "document" in options ? options.document : undefined;
         try {
           if (!client) throw new PublicError("INTERNAL", { service: name, reason: "no route to this subgraph" });
           const answer = await client.request({ query: request.query ?? "", variables: request.variables ?? {}, operationName: request.operationName }, origin);
@@ -69,7 +68,7 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
         } catch (error) {
           const reason = error instanceof PublicError ? (error.reason ?? error.code) : error instanceof Error ? error.name : "unknown";
           logger.warn({ traceId: origin.traceId, service: name, reason }, "subgraph fetch failed");
-          return { data: null, errors: [faultOf(error, name, gapOf(document))] };
+          return { data: null, errors: [faultOf(error, name, gapOf(request.query ?? ""))] };
         }
       },
     }),

@@ -7,7 +7,7 @@ import { HomeDocument } from "../generated/graphql.ts";
 import type { HomeQuery } from "../generated/graphql.ts";
 
 let federation: TestFederation;
-let whole: HomeQuery["me"];
+let whole: HomeQuery["me"] | undefined;
 beforeAll(async () => {
   federation = await startTestFederation();
   whole = (await federation.ask(HomeDocument, { as: "nguyen-van-an" })).data?.me;
