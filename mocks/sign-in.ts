@@ -8,10 +8,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { AddressInfo } from "node:net";
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify } from "jose";
 import type { JWK } from "jose";
-import Provider from "oidc-provider";
-import type { Configuration, KoaContextWithOIDC } from "oidc-provider";
+import { Provider } from "oidc-provider";
+import type { AdapterFactory, Configuration, KoaContextWithOIDC } from "oidc-provider";
 import type { Persona } from "./personas/persona.ts";
 import { personaPicker } from "./sign-in-page.ts";
+import { createStore } from "./sign-in-store.ts";
 import type { World } from "./world.ts";
 
 /** What the portal's graph is called in tokens (`aud`). */
@@ -66,9 +67,10 @@ const newKey = async (): Promise<JWK> => {
 
 const publicPart = ({ d: _private, ...rest }: JWK): JWK => rest;
 
-const createProvider = (issuer: string, keys: readonly JWK[], world: World, redirectUris: readonly string[]): Provider => {
+const createProvider = (issuer: string, keys: readonly JWK[], world: World, redirectUris: readonly string[], store: AdapterFactory): Provider => {
   const personaById = (techId: string | undefined) => world.personas.find(({ signIn }) => signIn.techId === techId);
   const configuration: Configuration = {
+    adapter: store,
     clients: [
       { client_id: portalClient, token_endpoint_auth_method: "none", redirect_uris: [...redirectUris], response_types: ["code"], grant_types: ["authorization_code"], id_token_signed_response_alg: "ES256" },
       { client_id: developmentClient, token_endpoint_auth_method: "none", redirect_uris: [], response_types: [], grant_types: [personaGrant], id_token_signed_response_alg: "ES256" },
@@ -91,6 +93,10 @@ const createProvider = (issuer: string, keys: readonly JWK[], world: World, redi
     extraTokenClaims: (_context, token) => {
       const persona = "accountId" in token ? personaById(token.accountId) : undefined;
       return persona && { acr: acrOf(persona.signIn.assuranceLevel) };
+    },
+    renderError: async (context, { error, error_description: description }) => {
+      context.type = "text/plain; charset=utf-8";
+      context.body = `Không thể đăng nhập: ${description ?? error}`;
     },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     loadExistingGrant: async (context) => {
@@ -183,12 +189,13 @@ export const startSignIn = async (world: World, { host = "127.0.0.1", port = 400
     server.listen(port, host, resolve);
   });
   const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const store = createStore();
   let keys: readonly JWK[] = [];
   // The first key signs; at most one older is still published.
   const rotateKeys = async (): Promise<void> => {
     const next = await newKey();
     keys = [{ ...next, kid: `sign-in-${world.token(JSON.stringify(publicPart(next))).slice(0, 12)}` }, ...keys.slice(0, 1)];
-    const provider = createProvider(issuer, keys, world, redirectUris);
+    const provider = createProvider(issuer, keys, world, redirectUris, store);
     const oidc = provider.callback();
     handler = (request, response) => {
       const { pathname } = new URL(request.url ?? "/", issuer);

@@ -131,7 +131,7 @@ describe("a running federation", () => {
     expect((await home("nguyen-van-an")).data.me).toEqual(whole);
   };
 
-  it.each(Object.keys(gaps).filter((name) => name !== giverOfId))("with the process of %s killed, the rest of Home answers; started again, all of it", expectTheRest);
+  it.each(Object.keys(gaps).filter((name) => name !== giverOfId))("with the process of %s killed, the rest of Home answers; started again, all of it", (name) => expectTheRest(name));
 
   it.fails(`with the process of ${giverOfId} killed, the rest of Home answers`, () => expectTheRest(giverOfId));
 

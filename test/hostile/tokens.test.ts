@@ -129,12 +129,10 @@ describe("a token that does not hold", () => {
 });
 
 describe("clocks that differ", () => {
-  it.each([
-    [29, true],
-    [31, false],
-  ])("an expiry %i seconds ago is accepted: %s", async (ago, accepted) => {
-    const attempt = authenticate(await sign(claims({ iat: now - 700, exp: now - ago })));
-    await (accepted ? expect(attempt).resolves.toBeTruthy() : expect(attempt).rejects.toMatchObject({ code: "UNAUTHENTICATED" }));
+  it("within thirty seconds are forgiven, and beyond are not", async () => {
+    const expiredFor = async (ago: number) => authenticate(await sign(claims({ iat: now - 700, exp: now - ago })));
+    expect(await expiredFor(29)).toMatchObject({ id: "citizen-1" });
+    await expect(expiredFor(31)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 
   it("a remembered token ends when it expires", async () => {
