@@ -34,6 +34,7 @@ export type Citizen = {
 /** An estimate of late-payment interest (tiền chậm nộp; Law on Tax Administration 38/2019/QH14, Article 59). */
 export type LatePaymentInterest = {
   readonly __typename?: 'LatePaymentInterest';
+  /** What comes on top of the debt (số tiền chậm nộp). */
   readonly amount: Scalars['VND']['output'];
   /** The day for which it is reckoned: today. */
   readonly asOf: Scalars['Date']['output'];
@@ -50,10 +51,12 @@ export type Organisation = {
   readonly taxpayer: Maybe<Taxpayer>;
 };
 
-/** Where a page ends. */
+/** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** What to give as `after` for the next page; null when this one is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -106,6 +109,7 @@ export type TaxObligation = {
   readonly dueDate: Maybe<Scalars['Date']['output']>;
   /** Stable as long as decision, budget code and period are; tells nothing of the taxpayer. */
   readonly id: Scalars['ID']['output'];
+  /** What it is for (loại khoản phải nộp). */
   readonly kind: TaxObligationKind;
   /** What late payment costs if paid today (tiền chậm nộp). An estimate; null unless overdue. */
   readonly latePaymentInterest: Maybe<LatePaymentInterest>;
@@ -117,6 +121,7 @@ export type TaxObligation = {
   readonly paymentSlip: Maybe<TaxPaymentSlip>;
   /** Tax period (kỳ thuế): a month `YYYY-MM` or a year `YYYY`. Null where the ledger tells none, as of land. */
   readonly period: Maybe<Scalars['String']['output']>;
+  /** How far it is settled (tình trạng nộp). */
   readonly state: TaxObligationState;
   /** Budget sub-item (mã tiểu mục, nội dung kinh tế). */
   readonly subItem: Maybe<Scalars['String']['output']>;
@@ -131,7 +136,9 @@ export type TaxObligationConnection = {
   readonly __typename?: 'TaxObligationConnection';
   /** The day that the ledgers speak of, the earliest of them. */
   readonly asOf: Maybe<Scalars['Date']['output']>;
+  /** The obligations of this page, the most urgent first. */
   readonly nodes: ReadonlyArray<TaxObligation>;
+  /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
   /** What is still to be paid under this filter, over all pages, without late-payment interest. Null with an error when part of the ledgers could not be asked. */
   readonly totalAmountDue: Maybe<Scalars['VND']['output']>;
@@ -141,6 +148,7 @@ export type TaxObligationConnection = {
   readonly unavailableLedgers: ReadonlyArray<TaxLedger>;
 };
 
+/** Which obligations to show; what is left out does not narrow. */
 export type TaxObligationFilter = {
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<TaxObligationKind>>;
@@ -183,7 +191,9 @@ export type TaxPaymentSlip = {
   readonly __typename?: 'TaxPaymentSlip';
   /** Budget code of the collecting office (cơ quan quản lý thu). */
   readonly collectingAgencyCode: Scalars['String']['output'];
+  /** What is paid, one line for each sub-item (khoản nộp). */
   readonly lines: ReadonlyArray<TaxPaymentSlipLine>;
+  /** Who pays (người nộp thuế). */
   readonly payer: TaxPaymentSlipPayer;
   /** Revenue account (tài khoản thu ngân sách nhà nước). */
   readonly revenueAccount: Scalars['String']['output'];
@@ -213,10 +223,11 @@ export type TaxPaymentSlipLine = {
 /** Who pays (người nộp thuế). */
 export type TaxPaymentSlipPayer = {
   readonly __typename?: 'TaxPaymentSlipPayer';
-  /** From the register. */
+  /** Địa chỉ: from the register. */
   readonly address: Maybe<Scalars['String']['output']>;
-  /** As the ledger names those who owe, otherwise as the register does. */
+  /** Tên người nộp thuế: as the ledger names those who owe, otherwise as the register does. */
   readonly name: Maybe<Scalars['String']['output']>;
+  /** Mã số thuế */
   readonly taxCode: Scalars['TaxCode']['output'];
 };
 
@@ -263,6 +274,7 @@ export type TaxpayerObligationsArgs = {
 /** State of a tax code (trạng thái mã số thuế; annex I of Circular 90/2026/TT-BTC). */
 export type TaxpayerStatus = {
   readonly __typename?: 'TaxpayerStatus';
+  /** The state, as ours to switch over. */
   readonly code: TaxpayerStatusCode;
   /** Whether the tax code still holds (mã số thuế còn hiệu lực): neither terminated nor in a state that the circular has repealed. Null for a state that is new to us. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;

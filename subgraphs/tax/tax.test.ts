@@ -417,3 +417,16 @@ it("never mixes two citizens who ask at once", async () => {
   const codes = answers.map(({ data }) => taxpayerOf(data).obligations.totalAmountDue);
   expect(codes).toEqual(Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? 0 : 7_604_750_000)));
 });
+
+it.each(["2026-11-23T00:30:00+07:00", "2027-01-01T00:30:00+07:00", "2028-02-29T23:30:00+07:00"])("answers for everybody in the mock world, begun on %s", async (instant) => {
+  const world = createWorld({ now: () => new Date(instant) });
+  mountWithNock(authority, world, url);
+  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now: instant });
+  open.push(subgraph);
+  for (const { signIn } of world.personas) {
+    const { personalId, taxCode } = signIn;
+    const { data, errors } = await subgraph.ask(list(), { subject: citizen({ ...(personalId && { personalId }), ...(taxCode && { taxCode }) }) });
+    expect(errors).toBeUndefined();
+    expect(taxpayerOf(data) === null).toBe(personalId === undefined);
+  }
+});
