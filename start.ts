@@ -104,7 +104,7 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
     const subgraphs = Object.fromEntries(
       await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"])] as const)),
     );
-    const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
+    const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`SUBGRAPH_${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
     const gateway = await startPart("gateway", "gateway/index.ts", ["--dev"], { ...routes, SIGN_IN_ISSUER: signIn, ...(pages && { PAGES: file(".data/pages") }) });
     await ready(gateway);
     return { gateway, control, signIn, subgraphs, processes, stop };

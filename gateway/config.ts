@@ -15,7 +15,7 @@ const variables = {
   PAGES: variable.optional(variable.text({ describe: "with --dev only: a folder of built pages to serve at /" })),
 };
 
-const variableName = (subgraph: string, suffix: string): string => `${subgraph.toUpperCase().replaceAll("-", "_")}_${suffix}`;
+const variableName = (subgraph: string, suffix: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_${suffix}`;
 
 /** How the gateway reaches one subgraph. */
 export interface SubgraphRoute {
@@ -30,7 +30,7 @@ export interface GatewayConfiguration extends Configuration<typeof variables> {
 }
 
 /**
- * Every subgraph of the supergraph has two variables, here for `tax`: `TAX_URL` (without it the supergraph's own address) and `TAX_ASSERTION_KEYS`.
+ * Every subgraph of the supergraph has two variables, here for `tax`: `SUBGRAPH_TAX_URL` (without it the supergraph's own address) and `SUBGRAPH_TAX_ASSERTION_KEYS`.
  * @throws {ConfigurationError} with every fault at once.
  */
 export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev }: { readonly dev: boolean }): GatewayConfiguration => {

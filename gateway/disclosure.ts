@@ -3,7 +3,7 @@ import type { Identifiers, Subject } from "../kit/subject.ts";
 
 const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   identity: ["personalId", "oldPersonalId", "fullName", "hasPhone", "organisations"],
-  tax: ["personalId", "taxCode", "fullName", "organisations"],
+  tax: ["personalId", "taxCode", "organisations"],
   "judicial-records": ["personalId", "oldPersonalId", "fullName"],
   customs: ["personalId", "taxCode", "organisations"],
   "driving-licences": ["personalId", "oldPersonalId"],

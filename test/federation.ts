@@ -86,7 +86,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
   return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app };
 };
 
-const variableName = (subgraph: string): string => `${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
+const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
 export const startTestFederation = async ({ gateway: variables = {}, dev = true }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });

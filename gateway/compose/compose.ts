@@ -20,7 +20,7 @@ export type Composition =
       readonly hints: readonly string[];
     };
 
-/** Where a subgraph is found unless `<NAME>_URL` says otherwise: a name inside the cluster, never a machine. */
+/** Where a subgraph is found unless `SUBGRAPH_<NAME>_URL` says otherwise: a name inside the cluster, never a machine. */
 const defaultUrl = (name: string): string => `http://${name}.subgraphs.internal/graphql`;
 
 /** Reads the SDL of every folder that holds a `schema.graphql`, in the order of their names. */

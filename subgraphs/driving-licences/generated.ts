@@ -73,7 +73,7 @@ export type DrivingLicence = {
   /** How long it holds (thời hạn), with no end told from not known. */
   readonly validity: DrivingLicenceValidity;
   /** Traffic violations (vi phạm) recorded against it, the latest first. */
-  readonly violations: DrivingViolationConnection;
+  readonly violations: Maybe<DrivingViolationConnection>;
 };
 
 
@@ -638,7 +638,7 @@ export type DrivingLicenceResolvers<ContextType = DrivingLicencesContext, Parent
   testPassedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validity?: Resolver<ResolversTypes['DrivingLicenceValidity'], ParentType, ContextType>;
-  violations?: Resolver<ResolversTypes['DrivingViolationConnection'], ParentType, ContextType, Partial<DrivingLicenceViolationsArgs>>;
+  violations?: Resolver<Maybe<ResolversTypes['DrivingViolationConnection']>, ParentType, ContextType, Partial<DrivingLicenceViolationsArgs>>;
 };
 
 export type DrivingLicenceClassRuleResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceClassRule'] = ResolversParentTypes['DrivingLicenceClassRule']> = {

@@ -22,18 +22,23 @@ export type Address = {
   readonly __typename?: 'Address';
   /** Commune (phường, xã, đặc khu). */
   readonly commune: Scalars['String']['output'];
+  /** Five-digit code of the commune. */
   readonly communeCode: Scalars['String']['output'];
   /** District (quận, huyện): only in addresses of before 1 July 2025. */
   readonly district: Maybe<Scalars['String']['output']>;
   /** House number, street, hamlet. */
   readonly line: Maybe<Scalars['String']['output']>;
+  /** Province or centrally governed city (tỉnh, thành phố). */
   readonly province: Scalars['String']['output'];
+  /** Two-digit code of the province. */
   readonly provinceCode: Scalars['String']['output'];
+  /** The first day it held. */
   readonly validFrom: Scalars['Date']['output'];
-  /** Null for the present one. */
+  /** The last day it held; null for the present one. */
   readonly validTo: Maybe<Scalars['Date']['output']>;
 };
 
+/** Level of the electronic identity (mức độ tài khoản định danh điện tử). */
 export type AssuranceLevel =
   /** Mức độ 1: from particulars given */
   | 'LEVEL_1'
@@ -76,11 +81,13 @@ export type Identity = {
   readonly mismatched: ReadonlyArray<IdentityField>;
   /** What the person's record and account lack. `PHONE` alone does not make a record incomplete. */
   readonly missing: ReadonlyArray<IdentityField>;
+  /** Whether the person is known there, and how well. */
   readonly status: IdentityStatus;
   /** Ways to be verified that suit this person, the easiest first. At least one needs neither a phone nor a complete record. */
   readonly verificationMethods: ReadonlyArray<VerificationMethod>;
 };
 
+/** A particular of a person's record or account. */
 export type IdentityField =
   /** Nơi đăng ký khai sinh */
   | 'BIRTH_PLACE'
@@ -103,6 +110,7 @@ export type IdentityField =
   /** Something that the register calls by a name new to us. */
   | 'UNKNOWN';
 
+/** What the population database says of a person. */
 export type IdentityStatus =
   /** Found, and nothing is missing. */
   | 'COMPLETE'
@@ -124,6 +132,7 @@ export type Organisation = {
   readonly taxCode: Scalars['TaxCode']['output'];
 };
 
+/** As what a person acts for a firm (tư cách đại diện). */
 export type OrganisationRole =
   /** Người được ủy quyền */
   | 'AUTHORISED_PERSON'
@@ -150,10 +159,13 @@ export type QueryOrganisationArgs = {
 /** What a person is to a firm. */
 export type Representation = {
   readonly __typename?: 'Representation';
+  /** The firm. */
   readonly organisation: Organisation;
+  /** As what the person may act. */
   readonly role: OrganisationRole;
 };
 
+/** Sex (giới tính) as registered. */
 export type Sex =
   /** Nữ */
   | 'FEMALE'
@@ -177,7 +189,9 @@ export type VerificationMethod =
 /** Who signed in. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** Full name (họ và tên) as the national sign-in knows it. */
   readonly fullName: Maybe<Scalars['String']['output']>;
+  /** The portal's stable id of whoever signed in. */
   readonly id: Scalars['ID']['output'];
   /** Whether the viewer is the citizen themself. */
   readonly isSubject: Scalars['Boolean']['output'];

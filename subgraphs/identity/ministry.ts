@@ -164,7 +164,9 @@ export const connect = (configuration: Configuration<typeof environment>): Minis
   };
   return {
     forRequest({ signal }) {
-      const people = new DataLoader<PersonQuery, LookUp, string>((queries) => Promise.all(queries.map((query) => ask(query, signal))), { cacheKeyFn: (query) => JSON.stringify(query) });
+      // A fault is one query's own: the others of a batch keep their answers.
+      const askApart = (query: PersonQuery): Promise<LookUp | Error> => ask(query, signal).catch((error: unknown) => (error instanceof Error ? error : new Error("unknown fault")));
+      const people = new DataLoader<PersonQuery, LookUp, string>((queries) => Promise.all(queries.map(askApart)), { cacheKeyFn: (query) => JSON.stringify(query) });
       return { lookUp: (query) => people.load(query) };
     },
     close: () => client.close(),

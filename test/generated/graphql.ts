@@ -11,6 +11,27 @@ export type AssuranceLevel =
   /** Mức độ 2: after biometric enrolment in person */
   | 'LEVEL_2';
 
+/** An item of a declaration (chỉ tiêu thông tin) that can be changed. */
+export type CustomsChangedField =
+  /** Mô tả hàng hóa */
+  | 'DESCRIPTION'
+  /** Thuế suất */
+  | 'DUTY_RATE'
+  /** Mã số HS */
+  | 'HS_CODE'
+  /** Số hóa đơn */
+  | 'INVOICE_NUMBER'
+  /** Trị giá hóa đơn */
+  | 'INVOICE_VALUE'
+  /** Nước xuất xứ */
+  | 'ORIGIN'
+  /** Số lượng */
+  | 'QUANTITY'
+  /** An item new to us. */
+  | 'UNKNOWN'
+  /** Trọng lượng */
+  | 'WEIGHT';
+
 /** Inspection channel (kết quả phân luồng). */
 export type CustomsChannel =
   /** Luồng xanh: cleared without inspection */
@@ -136,6 +157,26 @@ export type CustomsDeclarationType =
   /** A type new to us. */
   | 'UNKNOWN';
 
+/** Import or export. */
+export type CustomsDirection =
+  /** Xuất khẩu */
+  | 'EXPORT'
+  /** Nhập khẩu */
+  | 'IMPORT';
+
+/** State of a supplementary declaration. */
+export type CustomsSupplementStatus =
+  /** Được chấp nhận */
+  | 'ACCEPTED'
+  /** Bị từ chối */
+  | 'REJECTED'
+  /** Hải quan yêu cầu khai bổ sung: the office asks for one */
+  | 'REQUESTED'
+  /** Đã nộp khai bổ sung */
+  | 'SUBMITTED'
+  /** A state new to us. */
+  | 'UNKNOWN';
+
 /** A class of driving licence of today (hạng giấy phép lái xe, Law 36/2024/QH15, Art. 57), or a restricted one that exists by exchange of an old class (Art. 89). */
 export type DrivingLicenceClass =
   /** Motorcycle of any size (xe mô tô hai bánh trên 125 cm³) */
@@ -175,6 +216,103 @@ export type DrivingLicenceClass =
   /** A class that is new to us. */
   | 'UNKNOWN';
 
+/** The name of a class as printed on a card. A1, B1, C and D mean one thing before 2025 and another since: read it with the scheme. */
+export type DrivingLicenceClassCode =
+  /** Hạng A, since 2025 */
+  | 'A'
+  /** Hạng A1, under both laws */
+  | 'A1'
+  /** Hạng A2, before 2025 */
+  | 'A2'
+  /** Hạng A3, before 2025 */
+  | 'A3'
+  /** Hạng A4, before 2025: tractors (máy kéo) */
+  | 'A4'
+  /** Hạng B, since 2025 */
+  | 'B'
+  /** Hạng B1, under both laws: a car before, a three-wheeled motorcycle since */
+  | 'B1'
+  /** Hạng B1 số tự động, before 2025 */
+  | 'B1_AUTOMATIC'
+  /** Hạng B2, before 2025 */
+  | 'B2'
+  /** Hạng BE, since 2025 */
+  | 'BE'
+  /** Hạng C, under both laws */
+  | 'C'
+  /** Hạng C1, since 2025 */
+  | 'C1'
+  /** Hạng C1E, since 2025 */
+  | 'C1E'
+  /** Hạng CE, since 2025 */
+  | 'CE'
+  /** Hạng D, under both laws: up to 29 passengers before, more since */
+  | 'D'
+  /** Hạng D1, since 2025 */
+  | 'D1'
+  /** Hạng D1E, since 2025 */
+  | 'D1E'
+  /** Hạng D2, since 2025 */
+  | 'D2'
+  /** Hạng D2E, since 2025 */
+  | 'D2E'
+  /** Hạng DE, since 2025 */
+  | 'DE'
+  /** Hạng E, before 2025 */
+  | 'E'
+  /** Hạng FB2, before 2025 */
+  | 'FB2'
+  /** Hạng FC, before 2025 */
+  | 'FC'
+  /** Hạng FD, before 2025 */
+  | 'FD'
+  /** Hạng FE, before 2025 */
+  | 'FE'
+  /** A name that is new to us. */
+  | 'UNKNOWN';
+
+/** A way of applying (cách thức nộp hồ sơ). */
+export type DrivingLicenceExchangeChannel =
+  /** Trực tiếp */
+  | 'IN_PERSON'
+  /** Trực tuyến */
+  | 'ONLINE';
+
+/** A paper to hand in (thành phần hồ sơ). */
+export type DrivingLicenceExchangeDocument =
+  /** Giấy khám sức khỏe của người lái xe, electronic from a connected clinic; not for motorcycle classes */
+  | 'HEALTH_CERTIFICATE'
+  /** Giấy phép lái xe cũ: handed in when the new card comes */
+  | 'OLD_CARD'
+  /** Ảnh chân dung */
+  | 'PORTRAIT';
+
+/** What stands in the way of an exchange (lý do chưa được đổi). */
+export type DrivingLicenceExchangeObstacle =
+  /** Đã đổi: another has replaced it */
+  | 'ALREADY_EXCHANGED'
+  /** Hết hạn: an expired licence is not exchanged, its holder is tested again */
+  | 'EXPIRED'
+  /** Đang bị tạm giữ: the card is held */
+  | 'HELD'
+  /** The register says something that is new to us and may stand in the way: ask the traffic police. */
+  | 'NOT_KNOWN'
+  /** Chưa thực hiện xong yêu cầu giải quyết vi phạm: a fine is unpaid or a violation not settled (Law 36/2024/QH15, Art. 62 §4) */
+  | 'OPEN_VIOLATIONS'
+  /** Đã bị thu hồi: revoked */
+  | 'REVOKED'
+  /** Đang bị tước quyền sử dụng: its use is suspended */
+  | 'SUSPENDED';
+
+/** The law that gives the name of a class its meaning. */
+export type DrivingLicenceScheme =
+  /** Law on road traffic 23/2008/QH12 (Luật Giao thông đường bộ) */
+  | 'BEFORE_2025'
+  /** Law on road traffic order and safety 36/2024/QH15 (Luật Trật tự, an toàn giao thông đường bộ) */
+  | 'SINCE_2025'
+  /** Neither the name nor the day of issue tells. */
+  | 'UNKNOWN';
+
 /** The state of a licence (trạng thái giấy phép lái xe). */
 export type DrivingLicenceStatus =
   /** Đã đổi: exchanged for another, see `replacedBy` */
@@ -191,6 +329,28 @@ export type DrivingLicenceStatus =
   | 'UNKNOWN'
   /** Còn hiệu lực: in force */
   | 'VALID';
+
+/** Whether a licence ends (thời hạn của giấy phép lái xe). */
+export type DrivingLicenceValidityKind =
+  /** Không thời hạn: without end */
+  | 'NO_END'
+  /** The register does not say. */
+  | 'UNKNOWN'
+  /** Có thời hạn: until a day */
+  | 'UNTIL';
+
+/** How far a violation is settled (tình trạng giải quyết vi phạm). */
+export type DrivingViolationState =
+  /** Đã hủy: the decision was annulled */
+  | 'ANNULLED'
+  /** Đã nộp phạt: the fine is paid */
+  | 'FINE_PAID'
+  /** Chưa nộp phạt: a fine is due */
+  | 'FINE_UNPAID'
+  /** Đang giải quyết: no decision yet */
+  | 'PENDING'
+  /** A state that is new to us. */
+  | 'UNKNOWN';
 
 /** Whether a bill is paid (trạng thái thanh toán). */
 export type ElectricityBillStatus =
@@ -291,6 +451,30 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** Why a licence, or a part of it, may not be used today (lý do không được điều khiển phương tiện). */
+export type ReasonNotToDrive =
+  /** Đã đổi sang giấy phép khác: another has replaced it */
+  | 'EXCHANGED'
+  /** Hết thời hạn sử dụng: past its last day */
+  | 'EXPIRED'
+  /** Đang bị tạm giữ: the card is held */
+  | 'HELD'
+  /** Bị trừ hết điểm: no points are left (Law 36/2024/QH15, Art. 58 §3) */
+  | 'NO_POINTS'
+  /** Đã bị thu hồi: revoked */
+  | 'REVOKED'
+  /** Đang bị tước quyền sử dụng: its use is suspended */
+  | 'SUSPENDED';
+
+/** A ledger of the tax authority (sổ theo dõi thu nộp). Each is asked on its own, and can fail on its own. */
+export type TaxLedger =
+  /** Các khoản thu về đất */
+  | 'LAND'
+  /** Thuế thu nhập cá nhân */
+  | 'PERSONAL_INCOME'
+  /** Lệ phí trước bạ phương tiện */
+  | 'VEHICLE_REGISTRATION';
+
 /** What an obligation is for, by its budget sub-item. */
 export type TaxObligationKind =
   /** Thuế sử dụng đất phi nông nghiệp */
@@ -334,6 +518,16 @@ export type TaxpayerStatusCode =
   /** A state that the circular lists as repealed (hết hiệu lực) */
   | 'VOID';
 
+export type TaxpayerType =
+  /** Hộ kinh doanh */
+  | 'HOUSEHOLD_BUSINESS'
+  /** Cá nhân */
+  | 'INDIVIDUAL'
+  /** Doanh nghiệp, tổ chức */
+  | 'ORGANISATION'
+  /** A kind that is new to us. */
+  | 'UNKNOWN';
+
 /** A way to prove who one is (phương thức xác thực). */
 export type VerificationMethod =
   /** In person at the police, with biometric enrolment (thu nhận sinh trắc học tại cơ quan công an) */
@@ -347,10 +541,48 @@ export type VerificationMethod =
   /** Police correct the record on presentation of civil-status papers (điều chỉnh thông tin dân cư) */
   | 'RECORD_CORRECTION_AT_POLICE';
 
+export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
+
+export type DrivingLicenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DrivingLicenceQuery = { me: { id: string, drivingLicences: Array<{ number: string, status: DrivingLicenceStatus, points: number | null, pointsRestoredOn: string | null, mayDrive: boolean | null, reasonsNotToDrive: Array<ReasonNotToDrive>, classes: Array<DrivingLicenceClass>, printedClasses: Array<{ code: DrivingLicenceClassCode, scheme: DrivingLicenceScheme, mapsTo: Array<DrivingLicenceClass> }>, validity: { kind: DrivingLicenceValidityKind, until: string | null }, violations: { totalCount: number, nodes: Array<{ occurredOn: string, description: string, pointsDeducted: number | null, fine: number | null, state: DrivingViolationState }> } | null, exchange: { possibleOnline: boolean, obstacles: Array<DrivingLicenceExchangeObstacle>, processingDays: number | null, documents: Array<DrivingLicenceExchangeDocument>, fees: Array<{ channel: DrivingLicenceExchangeChannel, amount: number, confirmed: boolean }> } }> | null } | null };
+
+export type ElectricityBillsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ElectricityBillsQuery = { me: { id: string, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, address: string, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null, bills: { totalCount: number, nodes: Array<{ period: string, consumption: number, net: number, vatRate: number, vat: number, total: number, status: ElectricityBillStatus, dueDate: string, tiers: Array<{ from: number, to: number | null, kwh: number, price: number, amount: number }>, recomputed: { total: number, matches: boolean, difference: number } | null }> } | null }> } | null } | null };
+
+export type ElectricityEstimateQueryVariables = Exact<{
+  kWh?: number;
+  on?: string | null | undefined;
+}>;
+
+
+export type ElectricityEstimateQuery = { estimateElectricityBill: { net: number, vatRate: number, vat: number, total: number, tiers: Array<{ from: number, to: number | null, kwh: number, price: number, amount: number }>, tariff: { validFrom: string, basis: string } } | null };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { me: { id: string, fullName: string | null, dateOfBirth: string | null, identity: { status: IdentityStatus, missing: Array<IdentityField>, verificationMethods: Array<VerificationMethod>, assuranceLevel: AssuranceLevel } | null, taxpayer: { taxCode: string, status: { code: TaxpayerStatusCode, label: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountDue: number, dueDate: string | null, overdue: boolean | null }> } | null } | null, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, issuedOn: string | null }> | null, customsDeclarations: { nodes: Array<{ number: string, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string }> } | null, drivingLicences: Array<{ number: string, classes: Array<DrivingLicenceClass>, points: number | null, validUntil: string | null, status: DrivingLicenceStatus }> | null, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, address: string, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null, bills: { nodes: Array<{ id: string, period: string, consumption: number, total: number, status: ElectricityBillStatus, dueDate: string }> } | null }> } | null, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, customsDeclarations: { nodes: Array<{ number: string, channel: CustomsChannel, status: CustomsDeclarationStatus }> } | null } }> | null } | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { id: string, fullName: string | null, isSubject: boolean } | null, me: { id: string, fullName: string | null, dateOfBirth: string | null, nationality: string | null, birthPlace: string | null, identity: { status: IdentityStatus, missing: Array<IdentityField>, mismatched: Array<IdentityField>, verificationMethods: Array<VerificationMethod>, assuranceLevel: AssuranceLevel, maskedPersonalId: string | null, hasOnlyOldNumber: boolean } | null, addresses: Array<{ line: string | null, commune: string, district: string | null, province: string, validFrom: string, validTo: string | null }> | null } | null };
+
+export type JudicialRecordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JudicialRecordsQuery = { me: { id: string, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, requestedOn: string, dueOn: string | null, issuedOn: string | null, issuingAuthority: string | null, convictions: Array<{ offence: string, court: string, judgedOn: string, isSpent: boolean }> | null }> | null } | null, judicialRecordRules: { procedureCode: string | null, owner: { name: string, since: string }, fees: { perCopy: number, reducedPerCopy: number, furtherCopiesFrom: number, perFurtherCopy: number } | null, processing: { days: number, daysWithVerification: number, workingDays: boolean }, forms: Array<{ form: JudicialRecordForm, mayBeDelegated: boolean, statesSpentConvictions: boolean }> } | null };
+
+export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaxesQuery = { me: { id: string, taxpayer: { taxCode: string, name: string | null, type: TaxpayerType | null, status: { code: TaxpayerStatusCode, label: string | null, reason: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, unavailableLedgers: Array<TaxLedger>, totalCount: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountAssessed: number | null, amountDue: number, dueDate: string | null, overdue: boolean | null, debtors: string | null, asset: string | null, latePaymentInterest: { amount: number, days: number, asOf: string } | null, paymentSlip: { treasuryCode: string, collectingAgencyCode: string, revenueAccount: string, total: number, lines: Array<{ chapter: string, subItem: string, content: string, amount: number }> } | null }> } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -371,6 +603,181 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CompanyCustomsDocument = new TypedDocumentString(`
+    query CompanyCustoms {
+  me {
+    id
+    representations {
+      role
+      organisation {
+        taxCode
+        name
+        red: customsDeclarations(first: 5, filter: {channel: RED}) {
+          totalCount
+          nodes {
+            number
+            type
+            typeLabel
+            status
+          }
+        }
+        customsDeclarations(first: 5) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            number
+            direction
+            type
+            channel
+            status
+            registeredAt
+            amendmentCount
+            mayBeSupplementedUntil
+            dutiesTotal
+            lines {
+              number
+              hsCode
+              description
+              value {
+                amount
+                currency
+              }
+              valueVnd
+              dutyVnd
+              vatVnd
+            }
+            supplements {
+              number
+              status
+              submittedAt
+              changes {
+                field
+                lineNumber
+                before
+                after
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const DrivingLicenceDocument = new TypedDocumentString(`
+    query DrivingLicence {
+  me {
+    id
+    drivingLicences {
+      number
+      status
+      points
+      pointsRestoredOn
+      mayDrive
+      reasonsNotToDrive
+      classes
+      printedClasses {
+        code
+        scheme
+        mapsTo
+      }
+      validity {
+        kind
+        until
+      }
+      violations(first: 5) {
+        totalCount
+        nodes {
+          occurredOn
+          description
+          pointsDeducted
+          fine
+          state
+        }
+      }
+      exchange {
+        possibleOnline
+        obstacles
+        processingDays
+        documents
+        fees {
+          channel
+          amount
+          confirmed
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7f9c2ba1ac6ab217987d6d5a89cbbff678b4ed33e7b66755c2998eb292edd7e6"}) as unknown as TypedDocumentString<DrivingLicenceQuery, DrivingLicenceQueryVariables>;
+export const ElectricityBillsDocument = new TypedDocumentString(`
+    query ElectricityBills {
+  me {
+    id
+    electricityAccounts {
+      unavailableCorporations
+      nodes {
+        customerCode
+        corporation
+        address
+        outstanding {
+          state
+          amount
+        }
+        bills(first: 1) {
+          totalCount
+          nodes {
+            period
+            consumption
+            net
+            vatRate
+            vat
+            total
+            status
+            dueDate
+            tiers {
+              from
+              to
+              kwh
+              price
+              amount
+            }
+            recomputed {
+              total
+              matches
+              difference
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:83728c781266bd9681af39931fd9ef23030b3698add1b3eb3b5583477c4c97c5"}) as unknown as TypedDocumentString<ElectricityBillsQuery, ElectricityBillsQueryVariables>;
+export const ElectricityEstimateDocument = new TypedDocumentString(`
+    query ElectricityEstimate($kWh: Float! = 250, $on: Date) {
+  estimateElectricityBill(kWh: $kWh, on: $on) {
+    net
+    vatRate
+    vat
+    total
+    tiers {
+      from
+      to
+      kwh
+      price
+      amount
+    }
+    tariff {
+      validFrom
+      basis
+    }
+  }
+}
+    `, {"hash":"sha256:87c42fb2fd8b157329a3065c9efe58515c2b1b5718014c052d740a650f313a8f"}) as unknown as TypedDocumentString<ElectricityEstimateQuery, ElectricityEstimateQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   me {
@@ -463,3 +870,132 @@ export const HomeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8e1305872ec3941f527af20f96fe50dbb1ebd608b72a46102bf7a24a6d00d8ee"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  viewer {
+    id
+    fullName
+    isSubject
+  }
+  me {
+    id
+    fullName
+    dateOfBirth
+    nationality
+    birthPlace
+    identity {
+      status
+      missing
+      mismatched
+      verificationMethods
+      assuranceLevel
+      maskedPersonalId
+      hasOnlyOldNumber
+    }
+    addresses {
+      line
+      commune
+      district
+      province
+      validFrom
+      validTo
+    }
+  }
+}
+    `, {"hash":"sha256:5fec8f86e122d04d5c16513334cc144909a0b3aee8fedb96fb854348ad18587c"}) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const JudicialRecordsDocument = new TypedDocumentString(`
+    query JudicialRecords {
+  me {
+    id
+    judicialRecordCertificates {
+      number
+      form
+      state
+      requestedOn
+      dueOn
+      issuedOn
+      issuingAuthority
+      convictions {
+        offence
+        court
+        judgedOn
+        isSpent
+      }
+    }
+  }
+  judicialRecordRules {
+    procedureCode
+    owner {
+      name
+      since
+    }
+    fees {
+      perCopy
+      reducedPerCopy
+      furtherCopiesFrom
+      perFurtherCopy
+    }
+    processing {
+      days
+      daysWithVerification
+      workingDays
+    }
+    forms {
+      form
+      mayBeDelegated
+      statesSpentConvictions
+    }
+  }
+}
+    `, {"hash":"sha256:0f6cae1fed039fea1042346cf6625770eafaac26d4ba56ae64aab4cb42ecab8a"}) as unknown as TypedDocumentString<JudicialRecordsQuery, JudicialRecordsQueryVariables>;
+export const TaxesDocument = new TypedDocumentString(`
+    query Taxes {
+  me {
+    id
+    taxpayer {
+      taxCode
+      name
+      type
+      status {
+        code
+        label
+        reason
+        inForce
+      }
+      obligations(first: 10, filter: {overdue: true}) {
+        totalAmountDue
+        unavailableLedgers
+        totalCount
+        nodes {
+          id
+          kind
+          period
+          amountAssessed
+          amountDue
+          dueDate
+          overdue
+          debtors
+          asset
+          latePaymentInterest {
+            amount
+            days
+            asOf
+          }
+          paymentSlip {
+            treasuryCode
+            collectingAgencyCode
+            revenueAccount
+            total
+            lines {
+              chapter
+              subItem
+              content
+              amount
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3aa684cf6b05589befe7a7ecbedd45e5440d7aff3e8403df69d7b071ddb8ae03"}) as unknown as TypedDocumentString<TaxesQuery, TaxesQueryVariables>;

@@ -17,7 +17,7 @@ afterAll(() => Promise.all([federation.stop(), production.stop()]));
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
   const key = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
-  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name) => [`${name}_ASSERTION_KEYS`, key] as const);
+  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key] as const);
   return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
 }
 
@@ -111,7 +111,7 @@ describe("headers that say who somebody is", () => {
       response.writeHead(200, { "content-type": "application/json" }).end('{"data":{"estimateElectricityBill":{"total":1}}}');
     });
     await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-    const spied = await startTestFederation({ gateway: { ELECTRICITY_URL: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/graphql` } });
+    const spied = await startTestFederation({ gateway: { SUBGRAPH_ELECTRICITY_URL: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/graphql` } });
     const sent = { "x-lien-thong-assertion": "v1.forged.e30.AAAA", "x-user-id": "c-0f2a4be1-0006", "x-forwarded-for": "10.0.0.1", cookie: "session=1", "x-internal-subject": "root" };
     await spied.askText("{ estimateElectricityBill(kWh: 1) { total } }", { headers: sent });
     await spied.stop();
