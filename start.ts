@@ -99,7 +99,7 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
 
   try {
     const [control] = await Promise.all([startPart("mocks", "mocks/command.ts", []), pages && buildPages()]);
-    const { signIn } = (await (await fetch(control)).json()) as { signIn: string };
+    const { signIn } = (await getJson(control)) as { signIn: string };
     onProgress("sign-in", { url: signIn });
     const subgraphs = Object.fromEntries(
       await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"])] as const)),
@@ -123,11 +123,20 @@ const buildPages = async (): Promise<void> => {
 const ready = async (url: string): Promise<void> => {
   const deadline = Date.now() + startMs;
   for (;;) {
-    const response = await fetch(`${url}/health/ready`);
-    if (response.ok) return;
-    if (Date.now() > deadline) throw new PartFailed(`gateway is not ready: ${await response.text()}`);
+    const state = (await getJson(`${url}/health/ready`)) as { status: string; checks: object };
+    if (state.status === "ready") return;
+    if (Date.now() > deadline) throw new PartFailed(`gateway is not ready: ${JSON.stringify(state.checks)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+};
+
+/** Reads one of our own addresses. Browsers refuse some ports outright (6000, 6665, 10080 …), and so does Node's fetch. */
+const getJson = async (url: string): Promise<unknown> => {
+  const response = await fetch(url).catch((error: unknown) => {
+    const isRefused = error instanceof TypeError && error.cause instanceof Error && error.cause.message === "bad port";
+    throw new PartFailed(isRefused ? `${url} is on a port that browsers refuse to open: choose another, for example PORT=5000 npm start` : `${url} cannot be reached`);
+  });
+  return response.json();
 };
 
 const lastLine = (path: string): string => (existsSync(path) && readFileSync(path, "utf8").trimEnd().split("\n").at(-1)) || "it left no word";
@@ -138,7 +147,7 @@ interface PersonaSummary {
 }
 
 const summary = async ({ gateway, signIn, control }: Federation, port: number): Promise<string> => {
-  const personas = (await (await fetch(`${signIn}/personas`)).json()) as readonly PersonaSummary[];
+  const personas = (await getJson(`${signIn}/personas`)) as readonly PersonaSummary[];
   const width = Math.max(...personas.map(({ key }) => key.length));
   const prefix = port === defaultPort ? "" : `PORT=${port} `;
   const query = "{ me { id fullName drivingLicences { number points } } }";

@@ -43,7 +43,6 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !configuration.dev,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     stopOnTerminationSignals: false,
