@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import type { Fetcher, FetcherParams } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { useState, useSyncExternalStore } from "react";
 import { AnswerLine } from "./answer-line.tsx";
@@ -39,7 +40,11 @@ export const Page = ({ session }: { readonly session: Session }) => {
 };
 
 /** The schema is the same for everybody: it is asked for without a token, so that it is there also when the sign-in is not. */
-const createFetcher = (session: Session) => {
+const createFetcher = (session: Session): Fetcher => {
   const graph = { url: "/graphql", enableIncrementalDelivery: false };
-  return createGraphiQLFetcher({ ...graph, fetch: session.fetch, schemaFetcher: createGraphiQLFetcher(graph) });
+  const ask = createGraphiQLFetcher({ ...graph, fetch: session.fetch, schemaFetcher: createGraphiQLFetcher(graph) });
+  return (params, options) => ask({ ...params, operationName: namedIn(params) }, options);
 };
+
+/** For half a second after a change of tabs, GraphiQL still names the operation of the tab before. */
+const namedIn = ({ query, operationName }: FetcherParams): string | null => (operationName && new RegExp(`(query|mutation|subscription)\\s+${operationName}\\b`).test(query) ? operationName : null);
