@@ -35,8 +35,8 @@ describe("session", () => {
   it("speaks for nobody at first, without a token", async () => {
     const { session, world } = setUp();
     await session.start();
-    await session.fetch("/graphql", { method: "POST" });
-    expect(session.state()).toMatchObject({ signIn, personas, chosen: "", access: "nobody", lastAnswer: { for: "", status: 200, ms: 25 } });
+    await session.fetch("/graphql", { method: "POST", body: JSON.stringify({ query: "# what a query costs\nquery Fees { fees }", operationName: null }) });
+    expect(session.state()).toMatchObject({ signIn, personas, chosen: "", access: "nobody", lastAnswer: { operation: "Fees", for: "", status: 200, ms: 25 } });
     expect(world.seen).toEqual([null]);
   });
 

@@ -19,6 +19,8 @@ export class NotSent extends Error {
 
 /** The last request of the graph that was answered. */
 export interface Answer {
+  /** Name of the operation, or empty. */
+  readonly operation: string;
   /** Full name, or empty for nobody. */
   readonly for: string;
   readonly status: number;
@@ -139,7 +141,7 @@ export const createSession = ({ fetch = (...request) => globalThis.fetch(...requ
       const began = now();
       const first = await send(value);
       const response = source && first.status === 401 ? await source.renew().then(send, () => first) : first;
-      change({ lastAnswer: { for: personas.find(({ key }) => key === chosen)?.fullName ?? chosen, status: response.status, ms: Math.round(now() - began) } });
+      change({ lastAnswer: { operation: operationIn(init?.body), for: personas.find(({ key }) => key === chosen)?.fullName ?? chosen, status: response.status, ms: Math.round(now() - began) } });
       return response;
     },
   };
@@ -150,3 +152,9 @@ const refuseToSend =
   (cause: unknown): never => {
     throw new NotSent(persona, cause);
   };
+
+const operationIn = (body: unknown): string => {
+  if (typeof body !== "string") return "";
+  const { query, operationName } = JSON.parse(body) as { readonly query: string; readonly operationName?: string | null };
+  return operationName ?? /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(query)?.[1] ?? "";
+};
