@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { ApolloGateway } from "@apollo/gateway";
 import type { GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
-import { Kind, parse } from "graphql";
+import { GraphQLError, Kind, parse } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import { readAccessRules, withRefusals } from "./access.ts";
 import type { AccessRules } from "./access.ts";
@@ -98,6 +98,8 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
 /** Takes out what the caller may not ask, lets the plan be executed, and puts the refusals in. */
 const execute = async (executor: GatewayExecutor, rules: AccessRules | undefined, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
   if (!rules) throw new Error("asked before the supergraph was loaded");
+  // Apollo Server leaves it to the executor to find that the document has no such operation.
+  if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
   const { document, denied, key } = rules.filter(context.document, context.request.operationName, origin.subject);
   const queryHash = key === "" ? context.queryHash : createHash("sha256").update(`${context.queryHash}\n${key}`).digest("hex");

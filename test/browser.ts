@@ -17,7 +17,7 @@ export interface OpenPage {
   readonly consoleErrors: readonly string[];
   /** What the content security policy refused: the directive and what it was about. */
   readonly violations: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Nothing of the browser's own in the background: what is recorded is the page's doing. */

@@ -12,25 +12,10 @@ import { startFederation } from "../start.ts";
 import type { Federation } from "../start.ts";
 import { HomeDocument } from "./generated/graphql.ts";
 import type { HomeQuery } from "./generated/graphql.ts";
+import { freePort, isFree } from "./ports.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const run = promisify(execFile);
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
-
-/** A port with room above it for a whole federation, below those that the system hands out. */
-const freePort = async (): Promise<number> => {
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 400) * 50;
-    const all = await Promise.all(Array.from({ length: 32 }, (_, n) => isFree(port + n)));
-    if (all.every(Boolean)) return port;
-  }
-};
 
 const folder = mkdtempSync(join(tmpdir(), "lien-thong-"));
 const outsideLog = join(folder, "outside.log");

@@ -1,5 +1,5 @@
 /** Answers of ministries with bytes changed, cut or doubled on the way: data or a coded fault, never an error of ours, never a hang. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import { ministries } from "../../mocks/index.ts";

@@ -139,6 +139,12 @@ describe("documents", () => {
     expect(federation.world.ministries.flatMap(({ calls }) => calls)).toEqual([]);
   });
 
+  it("that do not have the operation asked for are refused", async () => {
+    const { status, text } = await post(JSON.stringify({ query: "query A { __typename }", operationName: "B" }));
+    expect(status).toBe(400);
+    expect(codeOf(text)).toBe("BAD_INPUT");
+  });
+
   it.each(["__proto__", "constructor", "prototype", "toString"])("with the alias %s pollute nothing, and are answered", async (alias) => {
     const { text } = await federation.askText(`{ ${alias}: me { ${alias}: id } }`, { as: "nguyen-van-an" });
     expect(text).toContain(`"${alias}":"c-0f2a4be1-0001"`);
