@@ -39,6 +39,7 @@ export type ElectricityAccount = {
   readonly address: Scalars['String']['output'];
   /** Bills (hóa đơn tiền điện) of the last months, the latest first. */
   readonly bills: Maybe<ElectricityBillConnection>;
+  /** The power corporation that supplies it (tổng công ty điện lực). */
   readonly corporation: ElectricityCorporation;
   /** Mã khách hàng: 13 characters. The first two say which corporation, and since 2025 nothing of the province. */
   readonly customerCode: Scalars['String']['output'];
@@ -54,6 +55,7 @@ export type ElectricityAccount = {
   readonly meteringPoint: Scalars['String']['output'];
   /** What is owed now. Says so when it is not known. */
   readonly outstanding: Maybe<ElectricityOutstanding>;
+  /** What the electricity is used for (mục đích sử dụng điện). */
   readonly purpose: ElectricityPurpose;
 };
 
@@ -76,6 +78,7 @@ export type ElectricityAccountList = {
 /** A bill as the corporation made it out (hóa đơn tiền điện). */
 export type ElectricityBill = {
   readonly __typename?: 'ElectricityBill';
+  /** The account it is for. */
   readonly account: ElectricityAccount;
   /** Kilowatt-hours (sản lượng điện tiêu thụ). */
   readonly consumption: Scalars['Float']['output'];
@@ -99,6 +102,7 @@ export type ElectricityBill = {
   readonly previousReading: Scalars['Float']['output'];
   /** The same bill by the prices of the law, to compare. Null where household prices do not apply, or are not known for that time. */
   readonly recomputed: Maybe<ElectricityRecomputedBill>;
+  /** Whether it is paid (trạng thái thanh toán). */
   readonly status: ElectricityBillStatus;
   /** Which of the month's bills: 1 unless the customer is billed several times a month. */
   readonly term: Scalars['Int']['output'];
@@ -117,8 +121,11 @@ export type ElectricityBill = {
 /** A page of bills. */
 export type ElectricityBillConnection = {
   readonly __typename?: 'ElectricityBillConnection';
+  /** The bills of this page. */
   readonly nodes: ReadonlyArray<ElectricityBill>;
+  /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How many bills there are in all. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -168,9 +175,11 @@ export type ElectricityEstimate = {
   readonly net: Scalars['VND']['output'];
   /** The prices it was computed by. */
   readonly tariff: ElectricityTariff;
+  /** By price tier (bậc thang). */
   readonly tiers: ReadonlyArray<ElectricityChargedTier>;
   /** With tax. */
   readonly total: Scalars['VND']['output'];
+  /** Tax (tiền thuế giá trị gia tăng). */
   readonly vat: Scalars['VND']['output'];
   /** Per cent (thuế suất thuế giá trị gia tăng). */
   readonly vatRate: Scalars['Float']['output'];
@@ -181,9 +190,11 @@ export type ElectricityOutstanding = {
   readonly __typename?: 'ElectricityOutstanding';
   /** Zero when nothing is owed; null when it is not known. */
   readonly amount: Maybe<Scalars['VND']['output']>;
+  /** Whether the corporation told. */
   readonly state: ElectricityOutstandingState;
 };
 
+/** Whether what is owed is known (tình trạng tra cứu nợ). */
 export type ElectricityOutstandingState =
   /** The corporation told: see `amount`. */
   | 'KNOWN'
@@ -202,7 +213,9 @@ export type ElectricityPurpose =
 /** What a meter showed (chỉ số công tơ). */
 export type ElectricityReading = {
   readonly __typename?: 'ElectricityReading';
+  /** When it was read. */
   readonly at: Scalars['DateTime']['output'];
+  /** What the dial showed, before any multiplier. */
   readonly value: Scalars['Float']['output'];
 };
 
@@ -213,9 +226,13 @@ export type ElectricityRecomputedBill = {
   readonly difference: Scalars['VND']['output'];
   /** Whether the corporation asks exactly this. */
   readonly matches: Scalars['Boolean']['output'];
+  /** Before tax (tiền điện). */
   readonly net: Scalars['VND']['output'];
+  /** By price tier (bậc thang). */
   readonly tiers: ReadonlyArray<ElectricityChargedTier>;
+  /** With tax. */
   readonly total: Scalars['VND']['output'];
+  /** Tax (tiền thuế giá trị gia tăng). */
   readonly vat: Scalars['VND']['output'];
   /** Per cent, of the day the meter was read. */
   readonly vatRate: Scalars['Float']['output'];
@@ -228,6 +245,7 @@ export type ElectricityTariff = {
   readonly averagePrice: Scalars['Float']['output'];
   /** The decision that sets them (căn cứ pháp lý). */
   readonly basis: Scalars['String']['output'];
+  /** Prices by monthly consumption, the lowest tier first (giá theo bậc thang). */
   readonly tiers: ReadonlyArray<ElectricityTariffTier>;
   /** The first day (ngày có hiệu lực). */
   readonly validFrom: Scalars['Date']['output'];

@@ -284,6 +284,7 @@ export type TaxpayerStatus = {
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** Status of a tax code (trạng thái mã số thuế, Circular 90/2026/TT-BTC). */
 export type TaxpayerStatusCode =
   /** Chờ xác minh tình trạng hoạt động tại địa chỉ đã đăng ký */
   | 'AWAITING_ADDRESS_VERIFICATION'
@@ -308,6 +309,7 @@ export type TaxpayerStatusCode =
   /** A state that the circular lists as repealed (hết hiệu lực) */
   | 'VOID';
 
+/** What kind of taxpayer (loại người nộp thuế). */
 export type TaxpayerType =
   /** Hộ kinh doanh */
   | 'HOUSEHOLD_BUSINESS'

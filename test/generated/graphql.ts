@@ -376,6 +376,7 @@ export type ElectricityCorporation =
   /** Tổng công ty Điện lực miền Nam (EVNSPC) */
   | 'SPC';
 
+/** Whether what is owed is known (tình trạng tra cứu nợ). */
 export type ElectricityOutstandingState =
   /** The corporation told: see `amount`. */
   | 'KNOWN'
@@ -494,6 +495,7 @@ export type TaxObligationKind =
   /** A sub-item that is new to us: see `subItem`. */
   | 'UNKNOWN';
 
+/** Status of a tax code (trạng thái mã số thuế, Circular 90/2026/TT-BTC). */
 export type TaxpayerStatusCode =
   /** Chờ xác minh tình trạng hoạt động tại địa chỉ đã đăng ký */
   | 'AWAITING_ADDRESS_VERIFICATION'
@@ -518,6 +520,7 @@ export type TaxpayerStatusCode =
   /** A state that the circular lists as repealed (hết hiệu lực) */
   | 'VOID';
 
+/** What kind of taxpayer (loại người nộp thuế). */
 export type TaxpayerType =
   /** Hộ kinh doanh */
   | 'HOUSEHOLD_BUSINESS'
