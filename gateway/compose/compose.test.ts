@@ -43,4 +43,11 @@ describe("composing", () => {
     expect(errorsOf(subgraph("a", "type Query { secret: String! @authenticated }"))).toContain("PROTECTED_FIELD_NOT_NULLABLE: [a] Query.secret");
     expect(errorsOf(subgraph("a", 'type Query { secret: String! @policy(policies: [["assurance-level-2"]]) }'))).toContain("[a] Query.secret");
   });
+
+  it("refuses a boundary that cannot be null: a root field, a field of an entity that others share", () => {
+    expect(errorsOf(subgraph("a", "type Query { types: [String!]! }"))).toContain("BOUNDARY_NOT_NULLABLE: [a] Query.types");
+    const citizen = (field: string) => `type Query { me: Citizen @shareable } type Citizen @key(fields: "id") { id: ID! ${field} }`;
+    expect(errorsOf(subgraph("a", citizen("name: String!")), subgraph("b", citizen("age: Int")))).toContain("[a] Citizen.name");
+    expect(errorsOf(subgraph("a", citizen("name: String!")))).toBe("");
+  });
 });

@@ -33,7 +33,7 @@ export const readSubgraphs = (folder: string): readonly PublishedSubgraph[] =>
 
 /** Composes subgraphs into one supergraph, or says why they do not fit. Our own rules come first: they name what the composer would let pass. */
 export const compose = (subgraphs: readonly PublishedSubgraph[]): Composition => {
-  const own = [...sharedEntityLists(subgraphs), ...nonNullProtectedFields(subgraphs)];
+  const own = [...sharedEntityLists(subgraphs), ...nonNullProtectedFields(subgraphs), ...nonNullBoundaries(subgraphs)];
   const result = composeServices(subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: defaultUrl(name) })));
   if (result.errors || own.length > 0) return { errors: [...own, ...(result.errors ?? []).map((error) => `${codeOf(error)}: ${error.message}`)] };
   return {
@@ -96,6 +96,40 @@ const nonNullProtectedFields = (subgraphs: readonly PublishedSubgraph[]): string
       const directive = accessDirectives.find((name) => has(field.directives, name));
       if (directive && field.type.kind === Kind.NON_NULL_TYPE) {
         found.push(`PROTECTED_FIELD_NOT_NULLABLE: [${subgraph.name}] ${type.name.value}.${field.name.value} is protected by @${directive} and must be nullable: whoever may not see it gets null.`);
+      }
+    });
+  }
+  return found;
+};
+
+/**
+ * The field by which a request enters a subgraph must be nullable: with that subgraph away it is null, and a null that is not allowed would take its parent
+ * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share.
+ */
+const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] => {
+  const keys = new Map<string, { readonly subgraphs: Set<string>; readonly fields: Set<string> }>();
+  for (const { name, typeDefs } of subgraphs) {
+    visit(typeDefs, {
+      ObjectTypeDefinition({ name: type, directives }) {
+        for (const directive of directives ?? []) {
+          const fields = directive.name.value === "key" ? directive.arguments?.find((each) => each.name.value === "fields")?.value : undefined;
+          if (fields?.kind !== Kind.STRING) continue;
+          const known = keys.get(type.value) ?? { subgraphs: new Set(), fields: new Set() };
+          known.subgraphs.add(name);
+          for (const field of fields.value.match(/\w+/g) ?? []) known.fields.add(field);
+          keys.set(type.value, known);
+        }
+      },
+    });
+  }
+  const found: string[] = [];
+  for (const subgraph of subgraphs) {
+    forEachField(subgraph, (type, field) => {
+      if (field.type.kind !== Kind.NON_NULL_TYPE) return;
+      const entity = keys.get(type.name.value);
+      const isShared = entity !== undefined && entity.subgraphs.size > 1 && !entity.fields.has(field.name.value);
+      if (type.name.value === "Query" || isShared) {
+        found.push(`BOUNDARY_NOT_NULLABLE: [${subgraph.name}] ${type.name.value}.${field.name.value} must be nullable: without this subgraph it is null, and would take ${type.name.value === "Query" ? "the whole answer" : `the ${type.name.value}`} along.`);
       }
     });
   }

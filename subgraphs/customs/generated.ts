@@ -421,7 +421,7 @@ export type Query = {
    */
   readonly customsDeclaration: Maybe<CustomsDeclaration>;
   /** The types of declaration (mã loại hình) that could be lodged on a day, today unless said otherwise: public reference data. */
-  readonly customsDeclarationTypes: ReadonlyArray<CustomsDeclarationTypeInfo>;
+  readonly customsDeclarationTypes: Maybe<ReadonlyArray<CustomsDeclarationTypeInfo>>;
   /** The citizen this request is about. With a valid sign-in this is never null. */
   readonly me: Maybe<Citizen>;
 };
@@ -720,7 +720,7 @@ export type PageInfoResolvers<ContextType = CustomsContext, ParentType extends R
 
 export type QueryResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customsDeclaration?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType, RequireFields<QueryCustomsDeclarationArgs, 'number'>>;
-  customsDeclarationTypes?: Resolver<ReadonlyArray<ResolversTypes['CustomsDeclarationTypeInfo']>, ParentType, ContextType, Partial<QueryCustomsDeclarationTypesArgs>>;
+  customsDeclarationTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomsDeclarationTypeInfo']>>, ParentType, ContextType, Partial<QueryCustomsDeclarationTypesArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
 };
 
