@@ -1,9 +1,12 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../../kit/config.ts";
+import type { Subject } from "../../kit/subject.ts";
+import { citizen, openSubgraph } from "../../kit/testing.ts";
 import { identity } from "../../mocks/identity.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
 import { createWorld } from "../../mocks/world.ts";
+import definition from "./index.ts";
 import { connect, environment } from "./ministry.ts";
 import { verificationMethods } from "./verification.ts";
 
@@ -45,8 +48,20 @@ describe("the population database", () => {
     expect(calls).toHaveLength(1);
   });
 
+  const record = { SoDinhDanh: "999085000101", SoCMND: [], HoVaTen: "Nguyễn Văn An", NgaySinh: "12/03/1985", GioiTinh: "Nam", ThuongTru: [], TruongThieu: [] };
+
   it.each([
-    ["an answer about somebody else", { MaKetQua: "TIM_THAY", DuLieu: { SoDinhDanh: "999185000999", SoCMND: [], HoVaTen: "X", NgaySinh: "01/01/1990", GioiTinh: "Nữ", ThuongTru: [], TruongThieu: [] } }],
+    ["a year alone as no day", { NgaySinh: "1985" }, { dateOfBirth: undefined, sex: "MALE" }],
+    ["a sex in another Unicode form", { GioiTinh: "Nữ".normalize("NFD") }, { sex: "FEMALE" }],
+    ["a word new to us for unknown", { GioiTinh: "constructor", TruongThieu: ["toString"] }, { sex: "UNKNOWN", missing: ["UNKNOWN"] }],
+  ])("reads %s", async (_what, change, person) => {
+    nock(url).post("/cong-dan/tra-cuu").reply(200, { MaKetQua: "TIM_THAY", DuLieu: { ...record, ...change } });
+    expect(await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" })).toMatchObject({ answer: "FOUND", person });
+  });
+
+  it.each([
+    ["an answer about somebody else", { MaKetQua: "TIM_THAY", DuLieu: { ...record, SoDinhDanh: "999185000999" } }],
+    ["a date of birth that is neither a day nor a year", { MaKetQua: "TIM_THAY", DuLieu: { ...record, NgaySinh: "31/02/1985" } }],
     ["an answer of another shape", { MaKetQua: "TIM_THAY", DuLieu: { SoDinhDanh: 999085000101 } }],
     ["an unknown result", { MaKetQua: "KHONG_RO" }],
   ])("refuses %s", async (_what, body) => {
@@ -59,6 +74,34 @@ describe("the population database", () => {
     await expect(database().lookUp({ personalId: "999085000101", fullName: "A" })).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
     nock(url).post("/cong-dan/tra-cuu").reply(503);
     await expect(database().lookUp({ personalId: "999085000101", fullName: "A" })).rejects.toMatchObject({ code: "MINISTRY_UNAVAILABLE" });
+  });
+});
+
+describe("what a citizen is told", () => {
+  const ask = async (identifiers: Subject["identifiers"]) => {
+    const calls = mountWithNock(identity, createWorld(), url);
+    const subgraph = await openSubgraph(definition, { environment: { POPULATION_URL: url } });
+    const answer = await subgraph.ask("{ me { id dateOfBirth identity { status missing verificationMethods } } }", { subject: citizen(identifiers) });
+    await subgraph.close();
+    return { ...answer, calls: calls.length };
+  };
+
+  it("of a record that is there takes one call", async () => {
+    expect(await ask({ personalId: "999085000101", fullName: "Nguyễn Văn An", hasPhone: true })).toEqual({
+      data: { me: { id: "citizen-under-test", dateOfBirth: "1985-03-12", identity: { status: "COMPLETE", missing: [], verificationMethods: ["ELECTRONIC_IDENTITY_APP", "CHIP_CARD_AT_ONE_STOP_SHOP", "OFFICIAL_AT_ONE_STOP_SHOP"] } } },
+      calls: 1,
+    });
+  });
+
+  it("without any number is that they are in no register, without a call", async () => {
+    expect(await ask({ fullName: "Nguyễn Văn An" })).toMatchObject({ data: { me: { dateOfBirth: null, identity: { status: "NOT_FOUND", missing: ["PERSONAL_ID", "PHONE"] } } }, calls: 0 });
+  });
+
+  it("with a number and no name to ask under is that nothing is known, which is not that there is nobody", async () => {
+    const { data, errors, calls } = await ask({ personalId: "999085000101" });
+    expect(data).toMatchObject({ me: { dateOfBirth: null, identity: { status: "UNAVAILABLE" } } });
+    expect(errors?.map(({ path, extensions }) => [path?.join("."), extensions["code"]])).toEqual([["me.dateOfBirth", "MINISTRY_UNAVAILABLE"]]);
+    expect(calls).toBe(0);
   });
 });
 

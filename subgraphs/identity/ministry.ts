@@ -65,7 +65,10 @@ const fields: Readonly<Record<string, Field>> = {
   VanTay: "FINGERPRINTS",
 };
 const fieldOf = (name: string): Field => (Object.hasOwn(fields, name) ? fields[name] : undefined) ?? "UNKNOWN";
-const sexes: Readonly<Record<string, Person["sex"]>> = { Nam: "MALE", Nữ: "FEMALE" };
+const sexes: ReadonlyMap<string, Person["sex"]> = new Map([
+  ["Nam", "MALE"],
+  ["Nữ", "FEMALE"],
+]);
 
 const blankAsAbsent = z
   .string()
@@ -76,6 +79,8 @@ const day = z.string().transform((text, context) => {
   if (read === undefined) context.addIssue("not a day");
   return read ?? z.NEVER;
 });
+/** A year alone, `1948`, is what the register holds of many elderly people: no day then, and not the first of January. */
+const dayOrYear = z.union([z.string().regex(/^\d{4}$/).transform(() => undefined), day]);
 
 const wireAddress = z.object({
   ChiTiet: blankAsAbsent,
@@ -92,8 +97,7 @@ const wireCitizen = z.object({
   SoDinhDanh: z.string().regex(/^\d{12}$/),
   SoCMND: z.array(z.string()),
   HoVaTen: z.string().min(1),
-  // A year alone, `1948`, is what the register holds of many elderly people.
-  NgaySinh: z.string(),
+  NgaySinh: dayOrYear,
   GioiTinh: z.string(),
   QuocTich: blankAsAbsent,
   NoiDangKyKhaiSinh: blankAsAbsent,
@@ -121,8 +125,8 @@ const addressOf = (wire: z.infer<typeof wireAddress>): Address => ({
 const personOf = (wire: z.infer<typeof wireCitizen>): Person => ({
   personalId: wire.SoDinhDanh,
   fullName: wire.HoVaTen.normalize("NFC"),
-  dateOfBirth: readDate(wire.NgaySinh, "dd/MM/yyyy"),
-  sex: sexes[wire.GioiTinh.normalize("NFC")] ?? "UNKNOWN",
+  dateOfBirth: wire.NgaySinh,
+  sex: sexes.get(wire.GioiTinh.normalize("NFC")) ?? "UNKNOWN",
   nationality: wire.QuocTich,
   birthPlace: wire.NoiDangKyKhaiSinh,
   addresses: wire.ThuongTru.map(addressOf).toSorted((a, b) => b.validFrom.localeCompare(a.validFrom)),

@@ -7,9 +7,10 @@ import { verificationMethods } from "./verification.ts";
 
 const levels = { 1: "LEVEL_1", 2: "LEVEL_2" } as const;
 
-/** Asks the register about the subject. Somebody without any number or name cannot be asked about, and is simply not found. */
+/** Asks the register about the subject. Somebody without any number is in no register; a number without a name cannot be asked about, and nothing is known of it. */
 const lookUp = async ({ ministry }: IdentityContext, { identifiers: { personalId, oldPersonalId, fullName } }: Subject): Promise<LookUp> => {
-  if (fullName === undefined || (personalId === undefined && oldPersonalId === undefined)) return { answer: "NOT_FOUND" };
+  if (personalId === undefined && oldPersonalId === undefined) return { answer: "NOT_FOUND" };
+  if (fullName === undefined) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: "there is no name to ask under" });
   return ministry.lookUp({ personalId, oldPersonalId, fullName });
 };
 
