@@ -288,6 +288,7 @@ describe("what is asked wrongly", () => {
     ["a cursor of nowhere", `{ me { customsDeclarations(after: "x") { totalCount } } }`, "endCursor"],
     ["days the wrong way round", `{ me { customsDeclarations(filter: { registeredFrom: "2026-11-02", registeredTo: "2026-11-01" }) { totalCount } } }`, "registeredFrom"],
     ["a day that is none", `{ me { customsDeclarations(filter: { registeredFrom: "2026-02-30" }) { totalCount } } }`, "YYYY-MM-DD"],
+    ["types of a day before the table", `{ customsDeclarationTypes(on: "2015-03-31") { type } }`, "from 2015-04-01 on"],
   ])("is told what is expected: %s", async (_what, query, words) => {
     const { ask } = await open();
     const { errors } = await ask(query, { subject: lan });

@@ -94,9 +94,14 @@ export interface TypeInForce {
   readonly validFrom: string;
 }
 
-/** The types that could be used on a day, in the order of the official table: imports first. */
-export const declarationTypesOn = (on: string): readonly TypeInForce[] =>
-  Object.entries(table).flatMap(([type, { direction, names }]) => {
+/** The first day that the table knows. */
+export const firstDayOfTypes = first;
+
+/** The types that could be used on a day, in the order of the official table: imports first. `undefined` before `firstDayOfTypes`. */
+export const declarationTypesOn = (on: string): readonly TypeInForce[] | undefined => {
+  if (on < firstDayOfTypes) return undefined;
+  return Object.entries(table).flatMap(([type, { direction, names }]) => {
     const name = inForce<Name>(names, on);
     return name === undefined ? [] : [{ type: type as DeclarationType, direction, label: name.label, validFrom: name.from }];
   });
+};

@@ -7,7 +7,7 @@ import { requireSubject } from "../../kit/subgraph.ts";
 import type { Declaration } from "./declaration.ts";
 import { readDeclarationNumber } from "./declaration-number.ts";
 import type { DeclarationNumber } from "./declaration-number.ts";
-import { declarationTypesOn, labelOf } from "./declaration-types.ts";
+import { declarationTypesOn, firstDayOfTypes, labelOf } from "./declaration-types.ts";
 import type { CitizenCustomsDeclarationsArgs, CustomsDeclarationFilter, Resolvers } from "./generated.ts";
 import type { CustomsContext } from "./ministry.ts";
 import { lastDayToSupplement } from "./supplement-window.ts";
@@ -71,7 +71,11 @@ export const resolvers: Resolvers = {
   Query: {
     me: (_query, _arguments, context) => ({ id: requireSubject(context).id }),
     customsDeclaration: (_query, { number }, context) => findDeclaration(context, numberGiven(number)),
-    customsDeclarationTypes: (_query, { on }, { clock }) => declarationTypesOn(on ?? today(clock)),
+    customsDeclarationTypes: (_query, { on }, { clock }) => {
+      const types = declarationTypesOn(on ?? today(clock));
+      if (types === undefined) throw badInput(`The types are known from ${firstDayOfTypes} on: give that day or a later one.`, `Chỉ có dữ liệu mã loại hình từ ngày ${firstDayOfTypes}: hãy chọn ngày này hoặc sau đó.`);
+      return types;
+    },
   },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
