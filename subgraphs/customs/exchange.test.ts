@@ -114,6 +114,7 @@ describe("an exchange with the gateway", () => {
     ["MINISTRY_UNAVAILABLE", "503 at the submission", [() => [503, "busy"]]],
     ["MINISTRY_UNAVAILABLE", "503 at a poll", [acknowledge, () => [503, "busy"]]],
     ["MINISTRY_UNAVAILABLE", "a refusal with a code new to us", [({ clientRef }) => message("ERR", { clientRef }).replace("00000-", "Z9999-")]],
+    ["MINISTRY_UNAVAILABLE", "a refusal of what it could not read, and so without our reference", [() => message("ERR", { clientRef: "" })]],
     ["MINISTRY_BAD_ANSWER", "404", [() => [404, ""]]],
     ["MINISTRY_BAD_ANSWER", "a page instead of an acknowledgement", [() => [200, "<!DOCTYPE html><html><body>Bảo trì</body></html>", { "content-type": "text/html; charset=utf-8" }]]],
     ["MINISTRY_BAD_ANSWER", "a page instead of a result", [acknowledge, () => "<html><body>Bảo trì</body></html>"]],
@@ -150,7 +151,8 @@ describe("a result", () => {
     ["a clearance that cannot be read", owner(redRiver, declaration({ clrDt: "21112026", clrTm: "" })), /clrDt/],
     ["an amount that is not whole đồng", owner(redRiver, declaration({ ttlDty: "1.5" })), /ttlDty/],
     ["a rate that is no number", owner(redRiver, declaration({ exRt: "26.150,00" })), /exRt/],
-    ["an invoice of no currency", owner(redRiver, declaration({ ivcAmt: "5", ivcCurCd: "Đô la" })), /ivcCurCd/],
+    ["an invoice in what is no currency", owner(redRiver, declaration({ ivcAmt: "5", ivcCurCd: "Đô la" })), /ivcCurCd/],
+    ["an invoice of no currency", owner(redRiver, declaration({ ivcAmt: "5", ivcCurCd: "" })), /ivcCurCd/],
     ["a line without a code of goods", owner(redRiver, declaration().replace("85340010", "8534")), /Line\.0\.hsCd/],
   ])("with %s is refused, and the log learns where", async (_what, body, reason) => {
     await expect(answered(body)).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER", reason: expect.stringMatching(reason) });

@@ -74,7 +74,7 @@ export const createExchange =
       const answer = await client.call({ method: "POST", path, headers: { "content-type": "text/xml; charset=utf-8" }, body: write(header, body), signal: ends });
       if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
       const { Message: message } = parseAnswer(envelope, read(textOf(answer), question.lists));
-      if (message.Header.MsgCode === refused) throw unavailable(`refused the message: ${refusals[message.Header.RsltCd] ?? "a reason new to us"}`);
+      if (message.Header.MsgCode === refused) throw unavailable(`refused the message: ${refusals.get(message.Header.RsltCd) ?? "a reason new to us"}`);
       if (message.Header.ClientRef !== clientRef) throw badAnswer("an answer to another message");
       return message;
     };
@@ -92,14 +92,14 @@ export const createExchange =
   };
 
 /** What the gateway refuses a message for, in our words. */
-const refusals: Readonly<Record<string, string>> = {
-  "S0001-0000-0000": "our account",
-  "S0002-0000-0000": "an acknowledgement that it does not know",
-  "E0001-0000-0000": "not well-formed",
-  "E0002-0000-0000": "a code that it does not know",
-  "E0003-0000-0000": "too many tax codes, or none",
-  "E0004-0000-0000": "a reference used for another message",
-};
+const refusals: ReadonlyMap<string, string> = new Map([
+  ["S0001-0000-0000", "our account"],
+  ["S0002-0000-0000", "an acknowledgement that it does not know"],
+  ["E0001-0000-0000", "not well-formed"],
+  ["E0002-0000-0000", "a code that it does not know"],
+  ["E0003-0000-0000", "too many tax codes, or none"],
+  ["E0004-0000-0000", "a reference used for another message"],
+]);
 
 const write = (header: Readonly<Record<string, string>>, body: string): string => {
   const fields = Object.entries(header).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);

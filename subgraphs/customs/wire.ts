@@ -133,6 +133,8 @@ const wireDeclaration = z
     if (registeredAt === undefined) context.addIssue({ code: "custom", path: ["regDt"] });
     // A clearance that cannot be read must not look like none.
     if (clearedAt === undefined && (wire.clrDt ?? wire.clrTm) !== undefined) context.addIssue({ code: "custom", path: ["clrDt"] });
+    // Nor an invoice that lost its currency.
+    if (wire.ivcAmt !== undefined && wire.ivcCurCd === undefined) context.addIssue({ code: "custom", path: ["ivcCurCd"] });
     return registeredAt === undefined ? z.NEVER : { ...wire, registeredAt, clearedAt };
   });
 
