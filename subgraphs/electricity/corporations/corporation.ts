@@ -59,6 +59,16 @@ export const askBillsTogether = (ask: (customerCodes: readonly string[]) => Prom
     { maxBatchSize: 20 },
   );
 
+/**
+ * The bills of each account of an answer.
+ * @throws {PublicError} `MINISTRY_BAD_ANSWER` for an account that stands there twice: which list is the whole one cannot be told.
+ */
+export const byAccount = <T>(list: readonly T[], codeOf: (entry: T) => string, billsOf: (entry: T) => readonly Bill[]): ReadonlyMap<string, readonly Bill[]> => {
+  const bills = new Map(list.map((entry) => [codeOf(entry), billsOf(entry)]));
+  if (bills.size !== list.length) throw badAnswer("an account twice in the answer");
+  return bills;
+};
+
 /** The customer code of an account that this corporation lists. */
 export const ownCode = (corporation: CorporationName): z.ZodType<string, string> =>
   z.string().refine((text) => {

@@ -8,7 +8,7 @@ import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { managingUnitOf } from "../customer-code.ts";
 import { createSession, expired, requestToken } from "../session.ts";
-import { askBillsTogether, askOnce, blankAsAbsent, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
+import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 
 export const environment = {
@@ -129,7 +129,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       });
       const bills = askBillsTogether(async (danhSachMaKhachHang) => {
         const { listHoaDonKhachHangVm: list } = await ask(billsAnswer, "GetListHoaDonTheoDanhSachKhachHang", { danhSachMaKhachHang }, signal);
-        return new Map(list.map(({ maKhachHang, hoaDon }) => [maKhachHang, hoaDon.map((bill) => billOf(maKhachHang, bill))]));
+        return byAccount(list, ({ maKhachHang }) => maKhachHang, ({ maKhachHang, hoaDon }) => hoaDon.map((bill) => billOf(maKhachHang, bill)));
       });
       return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
     },

@@ -10,7 +10,7 @@ import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { createSession, expired } from "../session.ts";
 import type { Ticket } from "../session.ts";
-import { askBillsTogether, askOnce, blankAsAbsent, day, deadlineMs, month, ownCode, purposeOf, readWith, tierEnd, vndText } from "./corporation.ts";
+import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 
 export const environment = {
@@ -134,7 +134,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       });
       const bills = askBillsTogether(async (customerCodes) => {
         const { ds_hoadon: list } = await ask(billsAnswer, "ajax_dsHoaDon", { input_dsmakh: customerCodes.join(",") }, signal);
-        return new Map(list.map(({ MA_KHANG, hoadon }) => [MA_KHANG, hoadon.map((bill) => billOf(MA_KHANG, bill))]));
+        return byAccount(list, ({ MA_KHANG }) => MA_KHANG, ({ MA_KHANG, hoadon }) => hoadon.map((bill) => billOf(MA_KHANG, bill)));
       });
       return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
     },

@@ -6,7 +6,7 @@ import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../..
 import type { MinistryAnswer, MinistryCall } from "../../../kit/ministry-client.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
-import { askBillsTogether, askOnce, blankAsAbsent, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
+import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 
 export const environment = {
@@ -106,7 +106,7 @@ export const connect = (configuration: Configuration<typeof environment>): Corpo
       const bills = askBillsTogether(async (arrMaKH) => {
         const answer = await ask({ method: "POST", path: "/api/NghiepVu/DanhSachHoaDon", body: JSON.stringify({ arrMaKH }), signal });
         const list = parseAnswer(billsAnswer, answer.json());
-        return new Map(list.map(({ strMaKH, arrHoaDon }) => [strMaKH, arrHoaDon.map((bill) => billOf(strMaKH, bill))]));
+        return byAccount(list, ({ strMaKH }) => strMaKH, ({ strMaKH, arrHoaDon }) => arrHoaDon.map((bill) => billOf(strMaKH, bill)));
       });
       return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
     },
