@@ -65,9 +65,3 @@ export const refusalBody = (error: unknown, traceId: string) => {
   const { retryable } = catalogue[code];
   return { errors: [{ message: publicMessage.en, extensions: { code, service: extensions["service"] ?? "gateway", retryable, messages: publicMessage, traceId } }] };
 };
-
-/** An error of one subgraph as the plan's executor carries it. */
-export const faultOf = (error: unknown, service: string, path: readonly (string | number)[] | undefined): GraphQLFormattedError => {
-  const { code, publicMessage } = error instanceof PublicError ? error : new PublicError("INTERNAL", { service });
-  return { message: publicMessage.en, ...(path && { path }), extensions: { code, service, messages: publicMessage } };
-};

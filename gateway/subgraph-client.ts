@@ -7,6 +7,7 @@ import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceParent } from "../kit/trace.ts";
 import type { SubgraphRoute } from "./config.ts";
 import { disclosedTo } from "./disclosure.ts";
+import type { SubgraphResult } from "./engine/program.ts";
 
 const bounds = {
   /** A subgraph asks its ministry within 4 s, some twice in a row. */
@@ -29,18 +30,14 @@ export interface RequestOrigin {
   readonly signal: AbortSignal;
 }
 
-export interface SubgraphAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message?: unknown; readonly path?: unknown; readonly extensions?: unknown }[];
-}
 
 export interface SubgraphClient {
   /** @throws {PublicError} when there is no usable answer. */
-  request(request: SubgraphRequest, origin: RequestOrigin): Promise<SubgraphAnswer>;
+  request(request: SubgraphRequest, origin: RequestOrigin): Promise<SubgraphResult>;
   close(): Promise<void>;
 }
 
-const isAnswer = (value: unknown): value is SubgraphAnswer =>
+const isAnswer = (value: unknown): value is SubgraphResult =>
   typeof value === "object" &&
   value !== null &&
   (!("data" in value) || (typeof value.data === "object" && !Array.isArray(value.data))) &&

@@ -1,0 +1,361 @@
+/**
+ * A query plan as closures. Compiling happens once per operation; running a program touches neither the document nor the plan.
+ */
+import type { FetchDataKeyRenamer, FetchNode, PlanNode } from "@apollo/query-planner";
+import { Kind, OperationTypeNode, parse, print, visit } from "graphql";
+import type { FieldNode, OperationDefinitionNode, VariableDefinitionNode } from "graphql";
+import { isObject, locate, merge, objectsAt, own } from "./data.ts";
+import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
+import type { Variables } from "./projector.ts";
+import { compileRepresenter } from "./representations.ts";
+import type { Representer } from "./representations.ts";
+import { compileRewrites } from "./rewrites.ts";
+import type { IsSubtype, Rewrite } from "./rewrites.ts";
+import type { SharedFetch } from "./share.ts";
+
+/** An error as a subgraph told it, at its place in the whole answer. */
+export interface PlacedError {
+  readonly service: string;
+  readonly path: ResponsePath | undefined;
+  /** What the subgraph said of it; absent when there was no usable answer, then `fault` says why. */
+  readonly extensions?: unknown;
+  readonly fault?: unknown;
+}
+
+export interface SubgraphResult {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly { readonly path?: unknown; readonly extensions?: unknown }[];
+}
+
+/** Asks one subgraph. @throws whatever says that there is no usable answer. */
+export type Fetch = (service: string, request: { readonly query: string; readonly operationName: string | undefined; readonly variables: Record<string, unknown>; readonly isMutation: boolean }) => Promise<SubgraphResult>;
+
+/** One request's run of a program. */
+export interface Run {
+  readonly fetch: Fetch;
+  /** As the client sent them. */
+  readonly given: Variables;
+  /** With the operation's defaults. */
+  readonly variables: Variables;
+  readonly root: JsonObject;
+  readonly errors: PlacedError[];
+}
+
+type Path = readonly (string | number)[];
+export type Step = (run: Run) => Promise<void>;
+
+interface Context {
+  readonly isSubtype: IsSubtype;
+  /** What becomes of fetches that can stand in for one another. */
+  readonly shared: ReadonlyMap<FetchNode, SharedFetch>;
+}
+
+export const compilePlan = (plan: PlanNode | undefined, context: Context): Step => (plan ? compileNode(plan, [], context) : async () => {});
+
+const compileNode = (node: PlanNode, at: Path, context: Context): Step => {
+  switch (node.kind) {
+    case "Sequence": {
+      const steps = node.nodes.map((each) => compileNode(each, at, context));
+      return async (run) => {
+        for (const step of steps) await step(run);
+      };
+    }
+    case "Parallel":
+      return inParallel(compileParallel(node.nodes, at, context));
+    case "Flatten":
+      return compileNode(node.node, [...at, ...node.path], context);
+    case "Condition": {
+      const [then, otherwise] = [node.ifClause && compileNode(node.ifClause, at, context), node.elseClause && compileNode(node.elseClause, at, context)];
+      return async (run) => (run.variables[node.condition] === true ? then : otherwise)?.(run);
+    }
+    case "Fetch":
+      return node.requires ? fetchEntities([compileEntityFetch(node, at, context)]) : fetchFields(node, at, context);
+    case "Defer":
+      throw new Error("@defer is not supported");
+  }
+};
+
+const inParallel = (steps: readonly Step[]): Step => (steps.length === 1 && steps[0] ? steps[0] : async (run) => void (await Promise.all(steps.map((step) => step(run)))));
+
+/** Entity fetches of one step that go to the same subgraph are sent as one request. */
+const compileParallel = (nodes: readonly PlanNode[], at: Path, context: Context): Step[] => {
+  const steps: Step[] = [];
+  const byService = new Map<string, EntityFetch[]>();
+  for (const node of nodes) {
+    const inner = node.kind === "Flatten" ? node.node : node;
+    if (inner.kind !== "Fetch" || !inner.requires || inner.contextRewrites?.length) {
+      steps.push(compileNode(node, at, context));
+      continue;
+    }
+    const fetch = compileEntityFetch(inner, node.kind === "Flatten" ? [...at, ...node.path] : at, context);
+    byService.set(inner.serviceName, [...(byService.get(inner.serviceName) ?? []), fetch]);
+  }
+  for (const fetches of byService.values()) steps.push(fetchEntities(fetches));
+  return steps;
+};
+
+// Fields of the root
+
+const usedVariables = (names: readonly string[] | undefined, given: Variables): Record<string, unknown> => {
+  const used: Record<string, unknown> = {};
+  for (const name of names ?? []) if (Object.hasOwn(given, name) && given[name] !== undefined) used[name] = given[name];
+  return used;
+};
+
+/**
+ * Where a failed fetch leaves a gap: down from the root as long as there is one way, at the ministry's own field. What another fetch gives as well is no
+ * gap, and no way.
+ */
+const gapOf = (operation: string, covered: ReadonlySet<string> | undefined): Path => {
+  const definition = parse(operation).definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  const path: string[] = [];
+  for (let selections = definition?.selectionSet.selections; selections && path.length < 2; ) {
+    const ways = selections.filter((selection) => selection.kind !== Kind.FIELD || !covered?.has([...path, selection.alias?.value ?? selection.name.value].join(".")));
+    const [only] = ways;
+    if (ways.length !== 1 || only?.kind !== Kind.FIELD) break;
+    path.push(only.alias?.value ?? only.name.value);
+    selections = only.selectionSet?.selections;
+  }
+  return path;
+};
+
+const fetchFields = (node: FetchNode, at: Path, context: Context): Step => {
+  const shared = context.shared.get(node);
+  const query = shared?.text ?? node.operation;
+  const gap = gapOf(node.operation, shared?.covered);
+  const rewrite = compileRewrites(node.outputRewrites, context.isSubtype);
+  const isMutation = node.operationKind === OperationTypeNode.MUTATION;
+  return async (run) => {
+    const prefix = locate(run.root, at);
+    if (prefix.length === 0) return;
+    try {
+      const { data, errors } = await run.fetch(node.serviceName, { query, operationName: node.operationName, variables: usedVariables(node.variableUsages, run.given), isMutation });
+      for (const { path, extensions } of errors ?? []) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(Array.isArray(path) ? (path as ResponsePath) : gap)], extensions });
+      if (!data) return;
+      rewrite?.(data);
+      for (const { object } of prefix) merge(object, data);
+    } catch (fault) {
+      run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...gap], fault });
+    }
+  };
+};
+
+// Entities
+
+interface EntityFetch {
+  readonly node: FetchNode;
+  readonly at: Path;
+  readonly represent: Representer;
+  readonly inputRewrite: Rewrite | undefined;
+  readonly outputRewrite: Rewrite | undefined;
+  /** The one field that is asked of the entities, where there is one: the gap when they cannot be had. */
+  readonly field: string | undefined;
+}
+
+const compileEntityFetch = (node: FetchNode, at: Path, { isSubtype }: Context): EntityFetch => ({
+  node,
+  at,
+  represent: compileRepresenter(node.requires ?? [], isSubtype),
+  inputRewrite: compileRewrites(node.inputRewrites, isSubtype),
+  outputRewrite: compileRewrites(node.outputRewrites, isSubtype),
+  field: onlyField(node.operation),
+});
+
+const onlyField = (operation: string): string | undefined => {
+  const names = new Set<string>();
+  visit(parse(operation), {
+    Field(node, _key, _parent, _path, ancestors) {
+      if (node.name.value === "_entities") return undefined;
+      if (ancestors.filter((each) => !Array.isArray(each) && "kind" in each && each.kind === Kind.FIELD).length === 1 && node.name.value !== "__typename") names.add(node.alias?.value ?? node.name.value);
+      return false;
+    },
+  });
+  return names.size === 1 ? [...names][0] : undefined;
+};
+
+/** The distinct representations of some objects, and which of them each object is. */
+interface Gathered {
+  readonly representations: JsonObject[];
+  readonly targets: readonly (readonly JsonObject[])[];
+}
+
+const gather = ({ at, represent, inputRewrite }: EntityFetch, root: JsonObject): Gathered => {
+  const byText = new Map<string, { readonly representation: JsonObject; readonly targets: JsonObject[] }>();
+  const seen = new Set<JsonObject>();
+  for (const object of objectsAt(root, at)) {
+    // One entity may stand at several places as one object.
+    if (seen.has(object)) continue;
+    seen.add(object);
+    const representation = represent(object);
+    if (!representation) continue;
+    inputRewrite?.(representation);
+    const text = JSON.stringify(representation);
+    const known = byText.get(text);
+    if (known) known.targets.push(object);
+    else byText.set(text, { representation, targets: [object] });
+  }
+  const all = [...byText.values()];
+  return { representations: all.map(({ representation }) => representation), targets: all.map(({ targets }) => targets) };
+};
+
+/** Several entity fetches to one subgraph as one operation: each `_entities` under an alias, with representations of its own. */
+interface Combined {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variableNames: readonly string[];
+}
+
+const aliasOf = (index: number): string => `_entities_${index}`;
+const representationsOf = (index: number): string => `representations_${index}`;
+
+const combine = (fetches: readonly EntityFetch[]): Combined => {
+  const definitions = new Map<string, VariableDefinitionNode>();
+  const selections: FieldNode[] = [];
+  for (const [index, { node }] of fetches.entries()) {
+    const document = visit(parse(node.operation), { Variable: (variable) => (variable.name.value === "representations" ? { ...variable, name: { ...variable.name, value: representationsOf(index) } } : undefined) });
+    const operation = document.definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION);
+    for (const definition of operation?.variableDefinitions ?? []) definitions.set(definition.variable.name.value, definition);
+    for (const selection of operation?.selectionSet.selections ?? []) {
+      if (selection.kind === Kind.FIELD) selections.push({ ...selection, alias: { kind: Kind.NAME, value: aliasOf(index) } });
+    }
+  }
+  const operation = { kind: Kind.OPERATION_DEFINITION, operation: "query", variableDefinitions: [...definitions.values()], selectionSet: { kind: Kind.SELECTION_SET, selections } } as OperationDefinitionNode;
+  return { query: print(operation), operationName: undefined, variableNames: [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))] };
+};
+
+const fetchEntities = (fetches: readonly EntityFetch[]): Step => {
+  const [first] = fetches;
+  if (!first) return async () => {};
+  if (fetches.length > 1) return fetchCombined(fetches);
+  return first.node.contextRewrites?.length ? fetchWithContext(first, first.node.contextRewrites) : async (run) => ask(first, gather(first, run.root), run, usedVariables(first.node.variableUsages, run.given));
+};
+
+const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: Record<string, unknown>): Promise<void> => {
+  if (gathered.representations.length === 0) return;
+  const { node } = fetch;
+  try {
+    const { data, errors } = await run.fetch(node.serviceName, { query: node.operation, operationName: node.operationName, variables: { ...variables, representations: gathered.representations }, isMutation: false });
+    receive(fetch, gathered, data ? own(data, "_entities") : null, run);
+    for (const error of errors ?? []) place(fetch, gathered, error, run);
+  } catch (fault) {
+    tellGaps(fetch, gathered, run, { fault });
+  }
+};
+
+const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
+  const combined = combine(fetches);
+  const service = fetches[0]?.node.serviceName ?? "";
+  return async (run) => {
+    const gathered = fetches.map((fetch) => gather(fetch, run.root));
+    // With representations for one of them only, its own operation is smaller.
+    const wanted = fetches.filter((_fetch, index) => (gathered[index]?.representations.length ?? 0) > 0);
+    if (wanted.length <= 1) {
+      for (const [index, fetch] of fetches.entries()) await ask(fetch, gathered[index] as Gathered, run, usedVariables(fetch.node.variableUsages, run.given));
+      return;
+    }
+    const variables = { ...usedVariables(combined.variableNames, run.given), ...Object.fromEntries(gathered.map(({ representations }, index) => [representationsOf(index), representations])) };
+    try {
+      const { data, errors } = await run.fetch(service, { query: combined.query, operationName: combined.operationName, variables, isMutation: false });
+      for (const [index, fetch] of fetches.entries()) receive(fetch, gathered[index] as Gathered, data ? own(data, aliasOf(index)) : null, run);
+      for (const error of errors ?? []) {
+        const [alias, ...rest] = Array.isArray(error.path) ? (error.path as (string | number)[]) : [];
+        const index = fetches.findIndex((_fetch, each) => aliasOf(each) === alias);
+        if (index === -1) run.errors.push({ service, path: undefined, extensions: error.extensions });
+        else place(fetches[index] as EntityFetch, gathered[index] as Gathered, { path: ["_entities", ...rest], extensions: error.extensions }, run);
+      }
+    } catch (fault) {
+      for (const [index, fetch] of fetches.entries()) tellGaps(fetch, gathered[index] as Gathered, run, { fault });
+    }
+  };
+};
+
+const receive = ({ outputRewrite, node }: EntityFetch, { representations, targets }: Gathered, entities: JsonValue, run: Run): void => {
+  if (entities === null || entities === undefined) return;
+  if (!Array.isArray(entities) || entities.length !== representations.length) {
+    run.errors.push({ service: node.serviceName, path: undefined, fault: new EntitiesMismatch() });
+    return;
+  }
+  for (const [index, entity] of entities.entries()) {
+    if (!isObject(entity)) continue;
+    outputRewrite?.(entity);
+    // The object keeps the type that it was found as, unless the subgraph was asked for it.
+    for (const target of targets[index] ?? []) merge(target, entity);
+  }
+};
+
+/** As many entities as representations is what the federation's contract says. */
+export class EntitiesMismatch extends Error {
+  override readonly name = "EntitiesMismatch";
+}
+
+/** An error about the n-th representation is told at every place where its entity stands. */
+const place = (fetch: EntityFetch, { targets }: Gathered, { path, extensions }: { readonly path?: unknown; readonly extensions?: unknown }, run: Run): void => {
+  const [, index, ...rest] = Array.isArray(path) ? (path as (string | number)[]) : [];
+  if (typeof index !== "number") return tellGaps(fetch, { representations: [], targets }, run, { extensions });
+  for (const at of placesOf(fetch, targets[index] ?? [], run)) run.errors.push({ service: fetch.node.serviceName, path: [...at, ...rest], extensions });
+};
+
+/** Errors of one fetch beyond this say nothing new. */
+const mostPlaces = 50;
+
+const placesOf = ({ at }: EntityFetch, targets: readonly JsonObject[], run: Run): ResponsePath[] => {
+  const wanted = new Set(targets);
+  return locate(run.root, at)
+    .filter(({ object }) => wanted.has(object))
+    .map(({ path }) => path)
+    .slice(0, mostPlaces);
+};
+
+const tellGaps = (fetch: EntityFetch, { targets }: Gathered, run: Run, what: { readonly fault?: unknown; readonly extensions?: unknown }): void => {
+  for (const at of placesOf(fetch, targets.flat(), run)) run.errors.push({ service: fetch.node.serviceName, path: fetch.field ? [...at, fetch.field] : at, ...what });
+};
+
+// Values that a field takes from an object above it (`@fromContext`)
+
+/**
+ * Each entity may have another value above it, and an operation has one value for each variable: entities are asked for in groups with the same values.
+ */
+const fetchWithContext = (fetch: EntityFetch, rewrites: readonly FetchDataKeyRenamer[]): Step => async (run) => {
+  const chains = chainsTo(run.root, fetch.at);
+  const groups = new Map<string, { readonly values: Record<string, unknown>; readonly objects: Set<JsonObject> }>();
+  for (const chain of chains) {
+    const values = Object.fromEntries(rewrites.map(({ path, renameKeyTo }) => [renameKeyTo, fromAbove(chain, path)]));
+    const key = JSON.stringify(values);
+    const group = groups.get(key) ?? { values, objects: new Set() };
+    group.objects.add(chain[0] as JsonObject);
+    groups.set(key, group);
+  }
+  await Promise.all(
+    [...groups.values()].map(({ values, objects }) => {
+      const gathered = gather({ ...fetch, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run.root);
+      return ask(fetch, gathered, run, { ...usedVariables(fetch.node.variableUsages, run.given), ...values });
+    }),
+  );
+};
+
+/** For each object at a path, itself and the objects above it, the nearest first. */
+const chainsTo = (root: JsonObject, path: Path): JsonObject[][] => {
+  const chains: JsonObject[][] = [];
+  const walk = (value: JsonValue, depth: number, above: readonly JsonObject[]): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) walk(item, path[depth] === "@" ? depth + 1 : depth, above);
+    } else if (isObject(value)) {
+      if (depth === path.length) chains.push([value, ...above]);
+      else walk(own(value, String(path[depth])), depth + 1, [value, ...above]);
+    }
+  };
+  walk(root, 0, []);
+  return chains;
+};
+
+/** Follows a rewrite's path: `..` to the object above, a type condition that must not exclude it, then names down. */
+const fromAbove = (chain: readonly JsonObject[], path: readonly string[]): JsonValue => {
+  let level = 0;
+  let value: JsonValue = chain[0];
+  for (const step of path) {
+    if (step === "..") value = chain[(level += 1)];
+    else if (step.startsWith("... on ")) continue;
+    else value = isObject(value) ? own(value, step) : undefined;
+  }
+  return value ?? null;
+};

@@ -1,0 +1,119 @@
+/**
+ * Makes answers partial rather than lost. The planner asks each field of one subgraph. A field that several of the fetches under way could give anyway (the
+ * key `me.id`, which every ministry's subgraph knows) is here selected in all of them, so that any subgraph that answers supplies it.
+ */
+import type { Subgraph, Supergraph } from "@apollo/federation-internals";
+import type { FetchNode, PlanNode } from "@apollo/query-planner";
+import { Kind, OperationTypeNode, parse, print } from "graphql";
+import type { FieldNode, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
+
+/** Whether a subgraph can give a field of a type without being told more than where it is. */
+export type CanGive = (subgraph: string, type: string, field: string) => boolean;
+
+export const readCanGive = (supergraph: Supergraph): CanGive => {
+  const subgraphs = supergraph.subgraphs();
+  const known = new Map<string, boolean>();
+  const look = (subgraph: Subgraph, typeName: string, fieldName: string): boolean => {
+    const type = subgraph.schema.type(typeName);
+    if (type?.kind !== "ObjectType") return false;
+    const field = type.field(fieldName);
+    if (!field || field.arguments().length > 0) return false;
+    const metadata = subgraph.metadata();
+    return !metadata.isFieldExternal(field) && !metadata.isFieldPartiallyExternal(field) && field.appliedDirectivesOf("requires").length === 0;
+  };
+  return (name, type, field) => {
+    const key = `${name} ${type} ${field}`;
+    const answer = known.get(key) ?? look(subgraphs.get(name) as Subgraph, type, field);
+    known.set(key, answer);
+    return answer;
+  };
+};
+
+/** Types of fields in a subgraph, by the subgraph's own schema: `undefined` for leaves, lists and abstract types, which are left alone. */
+type ObjectTypeOf = (subgraph: string, type: string, field: string) => string | undefined;
+
+export const readObjectTypeOf =
+  (supergraph: Supergraph): ObjectTypeOf =>
+  (name, typeName, fieldName) => {
+    const type = supergraph.subgraphs().get(name)?.schema.type(typeName);
+    let result = type?.kind === "ObjectType" ? type.field(fieldName)?.type : undefined;
+    if (result?.kind === "NonNullType") result = result.ofType;
+    return result?.kind === "ObjectType" ? result.name : undefined;
+  };
+
+interface Shared {
+  readonly canGive: CanGive;
+  readonly objectTypeOf: ObjectTypeOf;
+}
+
+/** The fetches of a plan that start at the root and run side by side: only they can stand in for one another. */
+const rootFetches = (node: PlanNode | undefined): FetchNode[] => {
+  if (node?.kind === "Fetch") return node.requires || node.operationKind !== OperationTypeNode.QUERY ? [] : [node];
+  if (node?.kind === "Parallel") return node.nodes.flatMap(rootFetches);
+  return node?.kind === "Sequence" ? rootFetches(node.nodes[0]) : [];
+};
+
+const responseName = (field: FieldNode): string => field.alias?.value ?? field.name.value;
+/** Asked the same way: arguments would have to agree, and conditions. */
+const isPlain = (field: FieldNode): boolean => (field.arguments?.length ?? 0) === 0 && (field.directives?.length ?? 0) === 0;
+const isPlainField = (selection: SelectionNode): selection is FieldNode => selection.kind === Kind.FIELD && isPlain(selection);
+
+export interface SharedFetch {
+  /** The operation as it is to be sent. */
+  readonly text: string;
+  /** The places, names joined by dots, that another fetch beside it gives too: without this one they are no gap. */
+  readonly covered: ReadonlySet<string>;
+}
+
+/** @returns what becomes of each fetch that runs beside others at the root. */
+export const shareFields = (plan: PlanNode | undefined, shared: Shared): ReadonlyMap<FetchNode, SharedFetch> => {
+  const fetches = rootFetches(plan);
+  if (fetches.length < 2) return new Map();
+  const parsed = fetches.flatMap((fetch) => {
+    const document = parse(fetch.operation);
+    const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+    return operation ? [{ fetch, document, operation }] : [];
+  });
+  const widened = parsed.map(({ fetch, document, operation }) => {
+    const others = parsed.filter((each) => each.fetch !== fetch).map((each) => each.operation.selectionSet);
+    const selectionSet = withShared(operation.selectionSet, others, "Query", fetch.serviceName, shared);
+    const isSame = selectionSet === operation.selectionSet;
+    const text = isSame ? fetch.operation : print({ ...document, definitions: document.definitions.map((node) => (node === operation ? { ...operation, selectionSet } : node)) });
+    return { fetch, text, leaves: leavesOf(selectionSet) };
+  });
+  return new Map(widened.map(({ fetch, text }) => [fetch, { text, covered: new Set(widened.filter((each) => each.fetch !== fetch).flatMap(({ leaves }) => leaves)) }]));
+};
+
+const leavesOf = ({ selections }: SelectionSetNode, prefix = ""): string[] =>
+  selections.flatMap((selection) => {
+    if (!isPlainField(selection)) return [];
+    const path = prefix + responseName(selection);
+    return selection.selectionSet ? leavesOf(selection.selectionSet, `${path}.`) : [path];
+  });
+
+/** Adds to a selection the leaves that others select at the same place and this subgraph could give too; descends where both have the same object. */
+const withShared = (selectionSet: SelectionSetNode, others: readonly SelectionSetNode[], type: string, subgraph: string, shared: Shared): SelectionSetNode => {
+  const has = new Set(selectionSet.selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [responseName(selection)] : [])));
+  const added: FieldNode[] = [];
+  // Nothing is added at the root: asking a subgraph for more than it was asked would cost a call.
+  if (type !== "Query") {
+    for (const selection of others.flatMap(({ selections }) => selections)) {
+      if (!isPlainField(selection) || selection.selectionSet || selection.name.value.startsWith("__")) continue;
+      if (has.has(responseName(selection)) || !shared.canGive(subgraph, type, selection.name.value)) continue;
+      has.add(responseName(selection));
+      added.push(selection);
+    }
+  }
+  let descended = false;
+  const selections = selectionSet.selections.map((selection): SelectionNode => {
+    if (!isPlainField(selection) || !selection.selectionSet) return selection;
+    const below = others.flatMap((other) => other.selections.flatMap((each) => (isPlainField(each) && each.selectionSet && each.name.value === selection.name.value && responseName(each) === responseName(selection) ? [each.selectionSet] : [])));
+    const objectType = shared.objectTypeOf(subgraph, type, selection.name.value);
+    if (below.length === 0 || objectType === undefined) return selection;
+    const next = withShared(selection.selectionSet, below, objectType, subgraph, shared);
+    if (next === selection.selectionSet) return selection;
+    descended = true;
+    return { ...selection, selectionSet: next };
+  });
+  return added.length > 0 || descended ? { ...selectionSet, selections: [...selections, ...added] } : selectionSet;
+};
