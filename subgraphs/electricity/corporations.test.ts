@@ -322,13 +322,13 @@ describe("bills of several accounts in one answer", () => {
     expect(theirs).toMatchObject({ status: "rejected", reason: { code: "MINISTRY_BAD_ANSWER" } });
   });
 
-  it.each<readonly [CorporationName, string, unknown]>([
+  it.each<readonly [CorporationName, string, object]>([
     ["HANOI", "/api/TraCuu/GetListHoaDonTheoDanhSachKhachHang", { isError: false, data: { listHoaDonKhachHangVm: Array.from({ length: 2 }, () => ({ maKhachHang: codes.HANOI, hoaDon: [] })) } }],
     ["HCMC", "/Tracuu/ajax_dsHoaDon", { state: "success", data: { ds_hoadon: Array.from({ length: 2 }, () => ({ MA_KHANG: codes.HCMC, hoadon: [] })) } }],
     ["SPC", "/api/NghiepVu/DanhSachHoaDon", Array.from({ length: 2 }, () => ({ strMaKH: codes.SPC, arrHoaDon: [] }))],
   ])("are not taken from %s when an account stands there twice", async (name, path, body) => {
     letIn(name);
-    nock(url(name)).post(path).reply(200, body as object);
+    nock(url(name)).post(path).reply(200, body);
     await expect(open().bills(account(codes[name], name))).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
   });
 
