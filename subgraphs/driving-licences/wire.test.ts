@@ -107,6 +107,13 @@ describe("what the register may answer", () => {
     expect((await ask("number status issuedOn")).licences).toEqual([{ number: card.soGPLX, status: "VALID", issuedOn: "2026-01-27" }]);
   });
 
+  it.each([
+    ["null", null],
+    ["an empty list", []],
+  ])("no violations as %s", async (_what, viPham) => {
+    expect(await one({ viPham }, "violations { totalCount } exchange { obstacles }")).toEqual({ violations: { totalCount: 0 }, exchange: { obstacles: [] } });
+  });
+
   it("violations that say less, in a state new to us", async () => {
     const viPham = [{ ngayViPham: "31/12/2024", hanhVi: "vi phạm", trangThai: "MOI" }];
     expect(await one({ viPham }, "violations { nodes { id occurredOn place pointsDeducted deductedOn fine decisionNumber state } }")).toEqual({

@@ -107,7 +107,7 @@ const wireLicence = z.object({
   tuocDenNgay: dayOrAbsent,
   tamGiu: z.object({ coQuan: absent, ngayHen: dayOrAbsent }).nullish(),
   soGPLXMoi: absent,
-  // A missing list is not an empty one: it would hide what stands in the way of an exchange.
+  // Null is how the register says "none"; a list left out is not an empty one: it would hide what stands in the way of an exchange.
   viPham: z.array(wireViolation).nullable(),
 });
 
