@@ -73,7 +73,7 @@ const lookUp = (request: MockRequest, world: World): MockResponse => {
     return json({ MaKetQua: "THAM_SO_SAI", MoTa: "Thiếu số định danh hoặc họ tên" }, 400);
   }
   const person = world.personas.find(
-    ({ signIn, population }) => population !== undefined && (signIn.personalId === SoDinhDanh || (typeof SoCMND === "string" && population.oldPersonalIds?.includes(SoCMND))),
+    ({ signIn, population }) => population !== undefined && (typeof SoDinhDanh === "string" ? signIn.personalId === SoDinhDanh : population.oldPersonalIds?.includes(String(SoCMND))),
   );
   const about = String(SoDinhDanh ?? SoCMND);
   if (person?.population === undefined || person.signIn.personalId === undefined) return envelope(world, about, "KHONG_TIM_THAY", null);

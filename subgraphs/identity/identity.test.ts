@@ -21,6 +21,12 @@ describe("the population database", () => {
     expect(result).toMatchObject({ answer: "FOUND", person: { personalId: "999085000101", dateOfBirth: "1985-03-12", sex: "MALE", missing: [] } });
   });
 
+  it("finds somebody who has only the old number by that", async () => {
+    const calls = mountWithNock(identity, createWorld(), url);
+    expect(await database().lookUp({ oldPersonalId: "990850101", fullName: "Nguyễn Văn An" })).toMatchObject({ answer: "FOUND", person: { personalId: "999085000101" } });
+    expect(JSON.parse(calls[0]?.body ?? "")).toEqual({ SoCMND: "990850101", HoVaTen: "Nguyễn Văn An" });
+  });
+
   it("says the same of a name in another Unicode normal form", async () => {
     mountWithNock(identity, createWorld(), url);
     const result = await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An".normalize("NFD") });
