@@ -15,7 +15,7 @@ const ownLicences = async (context: DrivingLicencesContext): Promise<readonly Li
   return context.ministry.licencesOf({ personalId, oldPersonalId });
 };
 
-/** Through the subject's own list, so that somebody else's licence and one that does not exist are the same calls and the same null. */
+/** Among what the subject holds: another person's licence and one that does not exist then cost the same call and give the same null. */
 const ownLicence = async (context: DrivingLicencesContext, number: string): Promise<Licence | undefined> => (await ownLicences(context)).find((licence) => licence.number === number);
 
 export const resolvers: Resolvers = {
