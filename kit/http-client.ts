@@ -27,6 +27,8 @@ export interface HttpCall {
   readonly body?: string | Buffer;
   /** Ends the call early, for example when whoever asked has left. */
   readonly signal?: AbortSignal | undefined;
+  /** A shorter deadline than the client's own: what is left of somebody's budget. */
+  readonly withinMs?: number;
 }
 
 export interface HttpAnswer {
@@ -60,20 +62,6 @@ const faultOf = (error: unknown, fault: Fault): PublicError => {
   return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`);
 };
 
-const readBody = async (body: Dispatcher.ResponseData["body"], maxBytes: number, fault: Fault): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBytes) {
-      body.destroy();
-      throw fault("MINISTRY_BAD_ANSWER", "a body over the size limit");
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
-
 const decode = (bytes: Buffer, contentType: string | string[] | undefined, fault: Fault): string => {
   const charset = /charset="?([\w-]+)/i.exec(String(contentType ?? ""))?.[1] ?? "utf-8";
   try {
@@ -98,30 +86,75 @@ const answerOf = (status: number, headers: HttpAnswer["headers"], bytes: Buffer,
   },
 });
 
+/** What one exchange collects, and how it ends: whole, cut off by us, or broken by the other side. */
+const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, { deadlineMs, maxBytes, signal, fault }: { readonly deadlineMs: number; readonly maxBytes: number; readonly signal: AbortSignal | undefined; readonly fault: Fault }): Promise<HttpAnswer> =>
+  new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: HttpAnswer["headers"] = {};
+    let length = 0;
+    const chunks: Buffer[] = [];
+    let over = false;
+    const settle = (): void => {
+      over = true;
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", leave);
+    };
+    const fail = (error: unknown): void => {
+      settle();
+      reject(faultOf(error, fault));
+    };
+    /** Ends the exchange from our side; its socket is not used again. */
+    const abandon = (error: Error): void => {
+      fail(error);
+      controller?.abort(error);
+    };
+    const leave = (): void => abandon(fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
+    const timer = setTimeout(() => abandon(fault("MINISTRY_TIMEOUT", "no answer within the deadline")), deadlineMs);
+    if (signal?.aborted) return leave();
+    signal?.addEventListener("abort", leave, { once: true });
+    pool.dispatch(options, {
+      onRequestStart(started) {
+        controller = started;
+        // Given up while it waited for a connection: it must not be sent any more.
+        if (over) started.abort(new Error("given up"));
+      },
+      onResponseStart(_controller, statusCode, received) {
+        status = statusCode;
+        headers = received;
+      },
+      onResponseData(_controller, chunk) {
+        length += chunk.length;
+        if (length > maxBytes) abandon(fault("MINISTRY_BAD_ANSWER", "a body over the size limit"));
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        settle();
+        resolve(answerOf(status, headers, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks), fault));
+      },
+      onResponseError(_controller, error) {
+        fail(error);
+      },
+    });
+  });
+
 export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, service }: HttpClientOptions): HttpClient => {
   const { origin, pathname } = new URL(url);
   const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
   const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
   const fault: Fault = (code, reason) => new PublicError(code, { reason, ...(service && { service }) });
   return {
-    async call({ method = "GET", path, headers = {}, body, signal }) {
-      const deadline = AbortSignal.timeout(deadlineMs);
-      try {
-        const response = await pool.request({
-          method,
-          path: basePath + path,
-          headers: { "accept-encoding": "identity", ...headers },
-          body: body ?? null,
-          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-        });
-        const { statusCode: status } = response;
-        const bytes = await readBody(response.body, maxBytes, fault);
-        if (status >= 300 && status < 400) throw fault("MINISTRY_BAD_ANSWER", `a redirect (${status}), which is never followed`);
-        if (status >= 500 || status === 429) throw fault("MINISTRY_UNAVAILABLE", `answered ${status}`);
-        return answerOf(status, response.headers, bytes, fault);
-      } catch (error) {
-        throw faultOf(error, fault);
-      }
+    async call({ method = "GET", path, headers = {}, body, signal, withinMs = deadlineMs }) {
+      const answer = await exchange(
+        pool,
+        // No encoding is asked for, so that nothing can swell on being unpacked.
+        { method, path: basePath + path, headers: { "accept-encoding": "identity", ...headers }, body: body ?? null },
+        { deadlineMs: Math.min(deadlineMs, withinMs), maxBytes, signal, fault },
+      );
+      const { status } = answer;
+      if (status >= 300 && status < 400) throw fault("MINISTRY_BAD_ANSWER", `a redirect (${status}), which is never followed`);
+      if (status >= 500 || status === 429) throw fault("MINISTRY_UNAVAILABLE", `answered ${status}`);
+      return answer;
     },
     close: () => pool.destroy(),
   };
