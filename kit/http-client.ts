@@ -51,12 +51,13 @@ export interface HttpClient {
 type FaultCode = "MINISTRY_UNAVAILABLE" | "MINISTRY_TIMEOUT" | "MINISTRY_BAD_ANSWER";
 type Fault = (code: FaultCode, reason: string) => PublicError;
 
+const isTimeout = (error: unknown): boolean =>
+  (error instanceof Error && error.name === "TimeoutError") || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || error instanceof errors.ConnectTimeoutError;
+
 const faultOf = (error: unknown, fault: Fault): PublicError => {
   if (error instanceof PublicError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  const isTimeout =
-    (error instanceof Error && error.name === "TimeoutError") || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || error instanceof errors.ConnectTimeoutError;
-  if (isTimeout) return fault("MINISTRY_TIMEOUT", "no answer within the deadline");
+  if (isTimeout(error)) return fault("MINISTRY_TIMEOUT", "no answer within the deadline");
   // A body shorter or longer than announced, or bytes that are not HTTP: the answer is what is wrong, not the line.
   if (error instanceof errors.ResponseContentLengthMismatchError || error instanceof errors.HTTPParserError) return fault("MINISTRY_BAD_ANSWER", `broken HTTP (${code})`);
   return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`);
@@ -109,7 +110,8 @@ const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, { deadlineMs,
       fail(error);
       controller?.abort(error);
     };
-    const leave = (): void => abandon(fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
+    // A signal may be a deadline of the caller's own, over several calls.
+    const leave = (): void => abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline") : fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
     const timer = setTimeout(() => abandon(fault("MINISTRY_TIMEOUT", "no answer within the deadline")), deadlineMs);
     if (signal?.aborted) return leave();
     signal?.addEventListener("abort", leave, { once: true });
