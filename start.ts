@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
 
 export interface FederationOptions {
@@ -29,7 +30,7 @@ export class PartFailed extends Error {
 }
 
 const defaultPort = 4000;
-const file = (path: string): string => new URL(path, import.meta.url).pathname;
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** How long a part may take to say that it is ready, on a slow machine with nothing in its caches. */
 const startMs = 60_000;
 /** After this, a part that was asked to end is ended. */

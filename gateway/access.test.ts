@@ -50,6 +50,12 @@ describe("access rules", () => {
     expect(filter("{ things { label secret } }", null).denied).toEqual([{ code: "UNAUTHENTICATED", path: ["things", "secret"] }]);
   });
 
+  it("of a root type hold for its fields, and leave introspection alone", () => {
+    const root = `${directives} type Query @authenticated { a: String }`;
+    const { denied } = readAccessRules(parse(root), buildSchema(root)).filter(parse("{ a __typename }"), undefined, null);
+    expect(denied).toEqual([{ code: "UNAUTHENTICATED", path: ["a"] }]);
+  });
+
   it("of a type hold wherever a field gives it: an object, and a scalar", () => {
     expect(rules.filter(parse("{ me { vault { key } code } }"), undefined, citizen({}, { assuranceLevel: 1 })).denied).toEqual([{ code: "ASSURANCE_TOO_LOW", path: ["me", "code"] }]);
   });

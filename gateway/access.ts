@@ -81,7 +81,8 @@ export const readAccessRules = (supergraph: DocumentNode, schema: GraphQLSchema)
   }
   const own = (type: string, field: string): Requirement => ofField.get(`${type}.${field}`) ?? none;
   const required = (parent: GraphQLCompositeType, field: string, result: GraphQLNamedType | undefined): Requirement => {
-    let requirement = own(parent.name, field);
+    // A rule on a type holds for its fields, also on the root types, which no field gives.
+    let requirement = field.startsWith("__") ? none : both(own(parent.name, field), ofType.get(parent.name) ?? none);
     if (isInterfaceType(parent)) for (const type of schema.getPossibleTypes(parent)) requirement = both(requirement, own(type.name, field));
     if (result) {
       requirement = both(requirement, ofType.get(result.name) ?? none);

@@ -27,7 +27,7 @@ export interface GatewayDependencies {
   readonly clock?: Clock;
 }
 
-/** The one door, not yet listening: who asks, what may be asked, plan, fetch, answer. */
+/** The gateway's server, not yet listening. */
 export const createGateway = async (configuration: GatewayConfiguration, { supergraph, clock = systemClock }: GatewayDependencies): Promise<FastifyInstance> => {
   const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;

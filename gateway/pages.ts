@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
@@ -19,7 +20,7 @@ export const addPages = async (app: FastifyInstance, folder: string, signIn: str
   ].join("; ");
   app.get("/development.json", () => ({ signIn }));
   await app.register(fastifyStatic, {
-    root: new URL(`${folder}/`, `file://${process.cwd()}/`).pathname,
+    root: resolve(folder),
     setHeaders: (reply) => {
       reply.header("content-security-policy", policy).header("x-content-type-options", "nosniff");
     },

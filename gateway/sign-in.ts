@@ -14,6 +14,7 @@ import type { Clock } from "../kit/clock.ts";
 import { PublicError } from "../kit/errors.ts";
 import { createHttpClient } from "../kit/http-client.ts";
 import type { HttpClient } from "../kit/http-client.ts";
+import { isOldPersonalId, isPersonalId, readTaxCode } from "../kit/identifiers.ts";
 import type { Logger } from "../kit/log.ts";
 import { organisationRole } from "../kit/subject.ts";
 import type { Identifiers, Subject } from "../kit/subject.ts";
@@ -62,14 +63,20 @@ const blankAsAbsent = z
   .string()
   .nullish()
   .transform((text) => text || undefined);
+const taxCode = z.string().transform((text, context) => {
+  const read = readTaxCode(text);
+  if (read === undefined) context.addIssue("not a tax code");
+  return read ?? z.NEVER;
+});
+/** Numbers are read into the one form that every ministry's subgraph compares by; a claim that is none of its kind makes the whole answer unusable. */
 const userinfoShape = z.object({
   sub: z.string().min(1),
   HoVaTen: blankAsAbsent,
-  SoDinhDanh: blankAsAbsent,
-  SoCMND: blankAsAbsent,
-  MaSoThue: blankAsAbsent,
+  SoDinhDanh: blankAsAbsent.refine((text) => text === undefined || isPersonalId(text)),
+  SoCMND: blankAsAbsent.refine((text) => text === undefined || isOldPersonalId(text)),
+  MaSoThue: blankAsAbsent.pipe(taxCode.optional()),
   SoDienThoai: blankAsAbsent,
-  DanhSachDaiDien: z.array(z.object({ MaSoDoanhNghiep: z.string(), TenDoanhNghiep: z.string(), VaiTro: organisationRole })).default([]),
+  DanhSachDaiDien: z.array(z.object({ MaSoDoanhNghiep: taxCode, TenDoanhNghiep: z.string(), VaiTro: organisationRole })).default([]),
 });
 
 const identifiersOf = (claims: z.infer<typeof userinfoShape>): Identifiers => ({
@@ -110,8 +117,9 @@ const createKeySet = (fetchKeys: () => Promise<JSONWebKeySet>, clock: Clock, log
   };
   const get: JWTVerifyGetKey = async (header, token) => {
     if (age() > bounds.keysFreshMs) await refresh();
-    const known = current?.get;
-    if (!known) throw new errors.JWKSNoMatchingKey();
+    // Within the cool-down nothing is fetched: keys that are too old must not serve in the meantime.
+    const known = age() > bounds.keysLastGoodMs ? undefined : current?.get;
+    if (!known) throw new PublicError("MINISTRY_UNAVAILABLE", { service: "sign-in", reason: "no keys that are fresh enough" });
     try {
       return await known(header, token);
     } catch (error) {
@@ -120,7 +128,13 @@ const createKeySet = (fetchKeys: () => Promise<JSONWebKeySet>, clock: Clock, log
       return (current?.get ?? known)(header, token);
     }
   };
-  return { get, ready: async () => (current ?? (await refresh(), current)) !== undefined };
+  return {
+    get,
+    async ready() {
+      if (age() > bounds.keysFreshMs) await refresh();
+      return age() <= bounds.keysLastGoodMs;
+    },
+  };
 };
 
 export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions): SignIn => {

@@ -12,4 +12,9 @@ export const fixedClock = (instant: string | Date): Clock => ({ now: () => new D
 export const vietnam = "Asia/Ho_Chi_Minh";
 
 /** Today's legal date in Vietnam, `YYYY-MM-DD`: never derived from UTC, which is a day behind until 07:00. */
-export const today = (clock: Clock): string => DateTime.fromJSDate(clock.now(), { zone: vietnam }).toISODate() ?? "";
+export const today = (clock: Clock): string => {
+  const date = DateTime.fromJSDate(clock.now(), { zone: vietnam }).toISODate();
+  // Every table with dates would be empty on a day that is none.
+  if (date === null) throw new RangeError("the clock shows no valid time");
+  return date;
+};

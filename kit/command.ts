@@ -24,7 +24,7 @@ const variablesOf = ({ name, port, environment }: SubgraphDefinition, process: v
   SUBGRAPH_PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: String(variable.shiftedPort(port, process)) }),
   ASSERTION_KEYS: variable.secret({ describe: "what the gateway signs its requests to this subgraph with, id:base64 of 32 random bytes; several by comma", development: developmentAssertionKey(name) }),
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
-  WORLD_NOW: variable.optional(variable.text({ describe: "with --dev only: the moment that the mock world stands still at, ISO 8601" })),
+  WORLD_NOW: variable.optional(variable.moment({ describe: "with --dev only: the moment that the mock world stands still at" })),
   ...environment,
 });
 

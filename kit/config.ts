@@ -28,6 +28,16 @@ export const url = (described: Described): Variable<string> =>
 
 export const text = (described: Described): Variable<string> => variable(z.string().min(1, "must not be empty"), described);
 
+/** A moment, ISO 8601. */
+export const moment = (described: Described): Variable<Date> =>
+  variable(
+    z
+      .string()
+      .refine((value) => !Number.isNaN(Date.parse(value)), "must be a moment in ISO 8601, for example 2026-11-23T09:00:00+07:00")
+      .transform((value) => new Date(value)),
+    described,
+  );
+
 export const secret = (described: Described): Variable<Secret> =>
   variable(z.string().min(1, "must not be empty").transform((value) => new Secret(value)), described);
 

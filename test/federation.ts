@@ -1,4 +1,5 @@
 /** The whole federation in one process, every part on a real socket: what journeys and faults are tested on. */
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { compose, readSubgraphs } from "../gateway/compose/compose.ts";
 import { readGatewayConfiguration } from "../gateway/config.ts";
@@ -62,7 +63,7 @@ export interface TestFederationOptions {
 
 export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition[]> =>
   Promise.all(
-    readSubgraphs(new URL("../subgraphs", import.meta.url).pathname).map(
+    readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))).map(
       async ({ name }) => ((await import(`../subgraphs/${name}/index.ts`)) as { readonly default: SubgraphDefinition }).default,
     ),
   );
@@ -91,7 +92,7 @@ const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperC
 export const startTestFederation = async ({ gateway: variables = {}, dev = true }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
-  const composition = compose(readSubgraphs(new URL("../subgraphs", import.meta.url).pathname));
+  const composition = compose(readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))));
   if (composition.errors) throw new Error(composition.errors.join("\n"));
   const supergraph = readSupergraph(composition.supergraphSdl);
   const routes = Object.fromEntries(started.map(({ name, url }) => [variableName(name), `${url}/graphql`]));

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tokenFor } from "../mocks/token.ts";
@@ -14,12 +15,12 @@ import { HomeDocument } from "./generated/graphql.ts";
 import type { HomeQuery } from "./generated/graphql.ts";
 import { freePort, isFree } from "./ports.ts";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const run = promisify(execFile);
 
 const folder = mkdtempSync(join(tmpdir(), "lien-thong-"));
 const outsideLog = join(folder, "outside.log");
-const guarded = { NODE_OPTIONS: `--import ${join(root, "test/outside-guard.mjs")}`, OUTSIDE_LOG: outsideLog };
+const guarded = { NODE_OPTIONS: `--import ${pathToFileURL(join(root, "test/outside-guard.mjs")).href}`, OUTSIDE_LOG: outsideLog };
 const outside = (): string => (existsSync(outsideLog) ? readFileSync(outsideLog, "utf8") : "");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

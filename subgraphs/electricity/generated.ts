@@ -78,12 +78,12 @@ export type ElectricityAccountList = {
 /** A bill as the corporation made it out (hóa đơn tiền điện). */
 export type ElectricityBill = {
   readonly __typename?: 'ElectricityBill';
-  /** The account it is for. */
-  readonly account: ElectricityAccount;
   /** Kilowatt-hours (sản lượng điện tiêu thụ). */
   readonly consumption: Scalars['Float']['output'];
   /** Reading at the end (chỉ số mới). */
   readonly currentReading: Scalars['Float']['output'];
+  /** The account it is for (mã khách hàng). */
+  readonly customerCode: Scalars['String']['output'];
   /** To be paid by the end of this day (hạn thanh toán). */
   readonly dueDate: Scalars['Date']['output'];
   /** First day (từ ngày). */
@@ -507,9 +507,9 @@ export type ElectricityAccountListResolvers<ContextType = ElectricityContext, Pa
 
 export type ElectricityBillResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityBill'] = ResolversParentTypes['ElectricityBill'], FederationReferenceType extends FederationReferenceTypes['ElectricityBill'] = FederationReferenceTypes['ElectricityBill']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ElectricityBill']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  account?: Resolver<ResolversTypes['ElectricityAccount'], ParentType, ContextType>;
   consumption?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   currentReading?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  customerCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -84,6 +84,7 @@ export const resolvers: Resolvers = {
     id: (bill) => billIdOf(bill),
     period: (bill) => periodOf(bill),
     status: (bill, _arguments, { clock }) => statusOn(bill, today(clock)),
+    customerCode: ({ account }) => account.customerCode,
     recomputed: (bill) => recompute(bill, bill.account),
   },
   ElectricityTariff: {

@@ -3,6 +3,7 @@ import { QueryPlanner } from "@apollo/query-planner";
 import type { PlanNode } from "@apollo/query-planner";
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument } from "@apollo/federation-internals";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose, readSubgraphs } from "../../gateway/compose/compose.ts";
@@ -11,6 +12,7 @@ import type { TestFederation } from "../federation.ts";
 import { HomeDocument } from "../generated/graphql.ts";
 
 const root = new URL("../../", import.meta.url);
+const subgraphs = () => readSubgraphs(fileURLToPath(new URL("subgraphs", root)));
 
 /** A plan as nested lists of kinds and service names. */
 const shapeOf = (node: PlanNode | undefined): unknown => {
@@ -29,7 +31,7 @@ const shapeOf = (node: PlanNode | undefined): unknown => {
 
 describe("the plan of Home", () => {
   it("is one parallel step over all ministries, and one entity step for the firms represented", () => {
-    const composition = compose(readSubgraphs(new URL("subgraphs", root).pathname));
+    const composition = compose(subgraphs());
     if (composition.errors) throw new Error(composition.errors.join("\n"));
     const supergraph = Supergraph.build(composition.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
     const plan = new QueryPlanner(supergraph).buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(HomeDocument.toString())));
@@ -46,13 +48,13 @@ describe("the plan of Home", () => {
 
 describe("the composed schema in the repository", () => {
   it.each(["supergraph.graphql", "api.graphql"])("%s is what npm run compose writes now", (file) => {
-    const composition = compose(readSubgraphs(new URL("subgraphs", root).pathname));
+    const composition = compose(subgraphs());
     if (composition.errors) throw new Error(composition.errors.join("\n"));
     expect(readFileSync(new URL(file, root), "utf8")).toBe(file === "api.graphql" ? composition.apiSdl : composition.supergraphSdl);
   });
 
   it("composes without a hint", () => {
-    const composition = compose(readSubgraphs(new URL("subgraphs", root).pathname));
+    const composition = compose(subgraphs());
     expect(composition).toMatchObject({ hints: [] });
   });
 });

@@ -173,7 +173,9 @@ describe("the issuer's keys", () => {
     seconds += 301;
     expect(await authenticate(await sign(claims({ exp: now + 9_000, jti: "a" })))).toBeTruthy();
     seconds += 3_600;
-    await expect(authenticate(await sign(claims({ exp: now + 9_000, jti: "b" })))).rejects.toMatchObject({ code: "MINISTRY_UNAVAILABLE" });
+    // The second is within the cool-down, in which the issuer is not asked again.
+    for (const jti of ["b", "c"]) await expect(authenticate(await sign(claims({ exp: now + 9_000, jti })))).rejects.toMatchObject({ code: "MINISTRY_UNAVAILABLE" });
+    expect(await signIn.ready().catch(() => false)).toBe(false);
   });
 
   it.each([
@@ -204,6 +206,15 @@ describe("the issuer's userinfo", () => {
     await expect(authenticate(token)).rejects.toMatchObject({ code: "MINISTRY_UNAVAILABLE" });
     answers["/userinfo"] = () => undefined;
     expect(await authenticate(token)).toBeTruthy();
+  });
+
+  it("is read into the one form of each number, or refused", async () => {
+    answers["/userinfo"] = () => ({ status: 200, body: { sub: "citizen-1", MaSoThue: "99 0000 0016", DanhSachDaiDien: [{ MaSoDoanhNghiep: "9900000016001", TenDoanhNghiep: "Chi nhánh", VaiTro: "LEGAL_REPRESENTATIVE" }] } });
+    expect(await authenticate(await sign(claims()))).toMatchObject({ identifiers: { taxCode: "9900000016", organisations: [{ taxCode: "9900000016-001" }] } });
+    for (const body of [{ sub: "citizen-1", MaSoThue: "9900000017" }, { sub: "citizen-1", SoDinhDanh: "12" }, { sub: "citizen-1", SoCMND: "x" }]) {
+      answers["/userinfo"] = () => ({ status: 200, body });
+      await expect(authenticate(await sign(claims({ jti: JSON.stringify(body) })))).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
+    }
   });
 
   it("on another host is not asked", async () => {
