@@ -47,9 +47,15 @@ const requirementOf = (node: Annotated): Requirement => {
   return requirement;
 };
 
+/** All that decides access of whoever asks: whether they signed in, and how sure that is. */
+export type Caller = Pick<Subject, "assuranceLevel"> | null;
+
+/** Every kind of caller there is. */
+export const callers: readonly Caller[] = [null, { assuranceLevel: 1 }, { assuranceLevel: 2 }];
+
 export interface AccessRules {
   /** @returns what the caller may ask of the document, and what they may not. */
-  filter(document: DocumentNode, operationName: string | undefined, subject: Subject | null): Filtered;
+  filter(document: DocumentNode, operationName: string | undefined, caller: Caller): Filtered;
 }
 
 export interface Denied {
@@ -64,6 +70,9 @@ export interface Filtered {
   /** Tells apart what two callers may ask of the same text: part of the key under which a plan is kept. */
   readonly key: string;
 }
+
+/** For a graph that is open to everybody: tried in development, never served. */
+export const openAccess: AccessRules = { filter: (document) => ({ document, denied: [], key: "" }) };
 
 /**
  * Reads the rules once, from the supergraph as it was composed.
@@ -90,18 +99,18 @@ export const readAccessRules = (supergraph: DocumentNode, schema: GraphQLSchema)
     }
     return requirement;
   };
-  return { filter: (document, operationName, subject) => filter(document, operationName, subject, schema, required) };
+  return { filter: (document, operationName, caller) => filter(document, operationName, caller, schema, required) };
 };
 
-const refusal = ({ signedIn, level }: Requirement, subject: Subject | null): ErrorCode | undefined => {
-  if (signedIn && subject === null) return "UNAUTHENTICATED";
-  return level === 2 && subject?.assuranceLevel !== 2 ? "ASSURANCE_TOO_LOW" : undefined;
+const refusal = ({ signedIn, level }: Requirement, caller: Caller): ErrorCode | undefined => {
+  if (signedIn && caller === null) return "UNAUTHENTICATED";
+  return level === 2 && caller?.assuranceLevel !== 2 ? "ASSURANCE_TOO_LOW" : undefined;
 };
 
 const filter = (
   document: DocumentNode,
   operationName: string | undefined,
-  subject: Subject | null,
+  caller: Caller,
   schema: GraphQLSchema,
   required: (parent: GraphQLCompositeType, field: string, result: GraphQLNamedType | undefined) => Requirement,
 ): Filtered => {
@@ -113,7 +122,7 @@ const filter = (
       Field(node) {
         const parent = typeInfo.getParentType();
         const type = typeInfo.getType();
-        const code = parent && refusal(required(parent, node.name.value, type ? getNamedType(type) : undefined), subject);
+        const code = parent && refusal(required(parent, node.name.value, type ? getNamedType(type) : undefined), caller);
         if (code) refused.set(node, code);
       },
     }),

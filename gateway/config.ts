@@ -12,6 +12,7 @@ const variables = {
   SIGN_IN_ISSUER: variable.url({ describe: "the national sign-in, an OpenID Connect issuer", development: "http://127.0.0.1:4001" }),
   SIGN_IN_AUDIENCE: variable.text({ describe: "what this graph is called in the sign-in's tokens (aud)", development: "https://graph.lien-thong.example" }),
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
+  TRUSTED_DOCUMENTS_ONLY: { read: z.enum(["true", "false"]), describe: "true refuses every document that was not registered, without parsing it", fallback: "false" },
   PAGES: variable.optional(variable.text({ describe: "with --dev only: a folder of built pages to serve at /" })),
 };
 
@@ -21,11 +22,14 @@ const variableName = (subgraph: string, suffix: string): string => `SUBGRAPH_${s
 export interface SubgraphRoute {
   readonly name: string;
   readonly url: string;
-  readonly assertionKeys: Secret;
+  /** Absent when the graph is open: nobody is asked for, and nobody vouched for. */
+  readonly assertionKeys: Secret | undefined;
 }
 
 export interface GatewayConfiguration extends Configuration<typeof variables> {
   readonly dev: boolean;
+  /** No sign-in, no access rules, no signing: for trying a supergraph, with `--dev` only. */
+  readonly open: boolean;
   readonly subgraphs: readonly SubgraphRoute[];
 }
 
@@ -33,7 +37,8 @@ export interface GatewayConfiguration extends Configuration<typeof variables> {
  * Every subgraph of the supergraph has two variables, here for `tax`: `SUBGRAPH_TAX_URL` (without it the supergraph's own address) and `SUBGRAPH_TAX_ASSERTION_KEYS`.
  * @throws {ConfigurationError} with every fault at once.
  */
-export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev }: { readonly dev: boolean }): GatewayConfiguration => {
+export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev, open = false }: { readonly dev: boolean; readonly open?: boolean }): GatewayConfiguration => {
+  if (open && !dev) throw new variable.ConfigurationError("--open serves everything to everybody: it is for development and needs --dev");
   const ofSubgraphs = Object.fromEntries(
     supergraph.subgraphs.flatMap(({ name, url }) => [
       [variableName(name, "URL"), { ...variable.url({ describe: `the address of the subgraph ${name}` }), fallback: url }],
@@ -41,11 +46,12 @@ export const readGatewayConfiguration = (supergraph: Supergraph, environment: En
     ]),
   );
   const values = variable.readConfiguration({ ...variables, ...ofSubgraphs }, environment, { dev }) as Configuration<typeof variables> & Readonly<Record<string, unknown>>;
-  const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, PAGES } = values;
+  const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, TRUSTED_DOCUMENTS_ONLY, PAGES } = values;
   return Object.freeze({
-    ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, PAGES },
+    ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, TRUSTED_DOCUMENTS_ONLY, PAGES },
     dev,
-    subgraphs: supergraph.subgraphs.map(({ name }) => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: values[variableName(name, "ASSERTION_KEYS")] as Secret })),
+    open,
+    subgraphs: supergraph.subgraphs.map(({ name }) => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: open ? undefined : (values[variableName(name, "ASSERTION_KEYS")] as Secret) })),
   });
 };
 

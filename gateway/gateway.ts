@@ -11,6 +11,7 @@ import { addHealth } from "../kit/health.ts";
 import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
+import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
 import { formatError, httpStatusOf, refusalBody } from "./errors.ts";
 import { createGraph } from "./graph.ts";
@@ -21,19 +22,31 @@ import type { SignIn } from "./sign-in.ts";
 import { createSubgraphClient } from "./subgraph-client.ts";
 import type { RequestOrigin } from "./subgraph-client.ts";
 import type { Supergraph } from "./supergraph.ts";
+import { addTrustedDoor } from "./trusted-door.ts";
+import type { Manifest } from "./trusted-documents.ts";
 
 export interface GatewayDependencies {
   readonly supergraph: Supergraph;
+  /** Documents known by their hash before anybody asks. */
+  readonly manifest?: Manifest;
+  /** Reads the configuration again for another supergraph, which may have other subgraphs. @throws {ConfigurationError} */
+  readonly reconfigure?: (supergraph: Supergraph) => GatewayConfiguration;
   readonly clock?: Clock;
 }
 
+export interface Gateway {
+  readonly app: FastifyInstance;
+  /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
+  readonly update: (supergraph: Supergraph) => void;
+}
+
 /** The gateway's server, not yet listening. */
-export const createGateway = async (configuration: GatewayConfiguration, { supergraph, clock = systemClock }: GatewayDependencies): Promise<FastifyInstance> => {
+export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
   const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
-  const signIn = createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
-  const clients = new Map(configuration.subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
-  const graph = createGraph(supergraph, clients, logger);
+  const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
+  const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
+  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, check: checkDocument });
   const server = new ApolloServer<RequestOrigin>({
     gateway: graph.gateway,
     introspection: configuration.dev,
@@ -53,6 +66,8 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
   await server.start();
   refuseInOneForm(app);
   const origins = identify(app, signIn, logger);
+  addTrustedDoor(app, { graph, originOf: (request) => origins.get(request), only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
+  boundDocuments(app, logger);
   await app.register(fastifyApollo(server), {
     path: "/graphql",
     method: ["GET", "POST"],
@@ -67,12 +82,15 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     draining = true;
   });
   app.addHook("onClose", async () => {
-    await Promise.all([signIn.close(), ...[...clients.values()].map((client) => client.close())]);
+    await Promise.all([signIn.close(), graph.close()]);
   });
   addHealth(app, { accepting: () => !draining, supergraph: () => graph.ready(), signIn: () => signIn.ready() });
   if (configuration.dev && configuration.PAGES) await addPages(app, configuration.PAGES, configuration.SIGN_IN_ISSUER);
-  return app;
+  return { app, update: (next) => graph.update(next) };
 };
+
+/** For a graph that is open: nobody signs in, and nobody needs to. */
+const openSignIn: SignIn = { authenticate: async () => null, ready: async () => true, close: async () => {} };
 
 /** Says for whom each GraphQL request speaks, before anything else looks at it. A token that does not hold is refused, never read as no token. */
 const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap<FastifyRequest, RequestOrigin> => {
@@ -92,6 +110,23 @@ const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap
     }
   });
   return origins;
+};
+
+/** Measures each document before Apollo Server has it, which parses and validates in one go: a plugin could refuse it only when the harm is done. */
+const boundDocuments = (app: FastifyInstance, logger: Logger): void => {
+  const check = createTextCheck();
+  app.addHook("preHandler", async (request, reply) => {
+    if (request.routeOptions.url !== "/graphql" || reply.sent) return;
+    const fields: unknown = request.method === "GET" ? request.query : request.body;
+    const text = typeof fields === "object" && fields !== null && "query" in fields ? fields.query : undefined;
+    // Whatever else it is, Apollo Server refuses it.
+    if (typeof text !== "string") return;
+    try {
+      check(text);
+    } catch (error) {
+      await refuse(reply, error, traceIdOf(request.headers[traceHeader]), logger);
+    }
+  });
 };
 
 const refuse = async (reply: FastifyReply, error: unknown, traceId: string, logger: Logger): Promise<void> => {

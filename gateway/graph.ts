@@ -1,32 +1,76 @@
 /**
- * The graph as Apollo Server is given it: `@apollo/gateway` loads the supergraph and holds the schema; operations are planned and run by our engine, and
- * subgraphs are fetched by our own client.
+ * The graph that is served now: one engine, its trusted documents and the ways to its subgraphs, replaced as a whole when a new supergraph comes.
+ * `@apollo/gateway` loads the supergraph for Apollo Server and holds its schema; planning and running are the engine's.
  */
 import { ApolloGateway } from "@apollo/gateway";
 import type { GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
-import type { ExecutionResult } from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { PublicError } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
 import { silenceTelemetry } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
-import type { Engine, EngineError } from "./engine/engine.ts";
+import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
+import { BadAnswer } from "./engine/program.ts";
 import type { Fetch } from "./engine/program.ts";
 import type { RequestOrigin, SubgraphClient } from "./subgraph-client.ts";
 import { executableSdl } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
+import { registerDocuments } from "./trusted-documents.ts";
+import type { Manifest, TrustedDocument, TrustedDocuments } from "./trusted-documents.ts";
+
+export interface GraphOptions {
+  readonly supergraph: Supergraph;
+  /** Makes the clients of a supergraph's subgraphs. @throws {Error} when the configuration does not know one of them. */
+  readonly connect: (supergraph: Supergraph) => ReadonlyMap<string, SubgraphClient>;
+  readonly manifest: Manifest;
+  readonly open: boolean;
+  readonly logger: Logger;
+  /** Bounds on a document that is registered. */
+  readonly check?: (document: DocumentNode) => void;
+}
 
 export interface Graph {
   /** For Apollo Server. */
   readonly gateway: GatewayInterface;
+  /** Finds a registered document by its id. */
+  trusted(id: string): TrustedDocument | undefined;
+  executeTrusted(document: TrustedDocument, variables: Readonly<Record<string, unknown>>, origin: RequestOrigin): Promise<EngineAnswer>;
   ready(): boolean;
+  /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
+  update(supergraph: Supergraph): void;
+  close(): Promise<void>;
 }
 
-export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string, SubgraphClient>, logger: Logger): Graph => {
+/** What one supergraph needs to be served. Requests under way keep the one they began with. */
+interface Serving {
+  readonly supergraph: Supergraph;
+  readonly engine: Engine;
+  readonly documents: TrustedDocuments;
+  readonly clients: ReadonlyMap<string, SubgraphClient>;
+}
+
+/** A replaced supergraph's connections are closed when nobody can be using them any more. */
+const retireMs = 60_000;
+
+export const createGraph = ({ supergraph, connect, manifest, open, logger, check }: GraphOptions): Graph => {
   silenceTelemetry();
-  const engine = createEngine(supergraph);
+  /** Everything that can fail happens in here, before anything is switched; documents in use are compiled before anybody waits for them. */
+  const prepare = (next: Supergraph): Serving => {
+    const engine = createEngine(next, { open });
+    const documents = registerDocuments(manifest, engine.schema, check);
+    for (const { id, document } of new Set(documents.values())) engine.warm({ document, documentKey: id });
+    return { supergraph: next, engine, documents, clients: connect(next) };
+  };
+  let serving = prepare(supergraph);
+  // A request that was validated against one schema is run by the engine of that schema.
+  const bySchema = new WeakMap<GraphQLSchema, Serving>();
+  let pushToApollo: ((sdl: string) => void) | undefined;
   const apollo = new ApolloGateway({
-    supergraphSdl: executableSdl(supergraph),
+    async supergraphSdl({ update }) {
+      pushToApollo = update;
+      return { supergraphSdl: executableSdl(serving.supergraph) };
+    },
     buildService: () => ({
       process: () => {
         throw new Error("subgraphs are fetched by the engine");
@@ -35,41 +79,78 @@ export const createGraph = (supergraph: Supergraph, clients: ReadonlyMap<string,
     logger: { debug() {}, info() {}, warn: (message) => logger.warn({ reason: String(message) }, "gateway"), error: (message) => logger.error({ reason: String(message) }, "gateway") },
   });
   let loaded = false;
+  apollo.onSchemaLoadOrUpdate(({ apiSchema }) => bySchema.set(apiSchema, serving));
+
   const gateway: GatewayInterface = {
     onSchemaLoadOrUpdate: (listener) => apollo.onSchemaLoadOrUpdate(listener),
     async load(options) {
       await apollo.load(options);
       loaded = true;
-      return { executor: (context) => execute(engine, clients, logger, context) };
+      return { executor: (context) => execute(bySchema.get(context.schema) ?? serving, logger, context) };
     },
     stop: () => apollo.stop(),
   };
-  return { gateway, ready: () => loaded };
+  const retired = new Set<NodeJS.Timeout>();
+  return {
+    gateway,
+    trusted: (id) => serving.documents.get(id),
+    executeTrusted: ({ document, id }, variables, origin) => run(serving, logger, origin, { document, documentKey: id, operationName: undefined, variables }),
+    ready: () => loaded,
+    update(next) {
+      const before = serving;
+      const prepared = prepare(next);
+      serving = prepared;
+      try {
+        pushToApollo?.(executableSdl(next));
+      } catch (error) {
+        serving = before;
+        throw error;
+      }
+      const timer = setTimeout(() => {
+        retired.delete(timer);
+        void closeAll(before.clients);
+      }, retireMs).unref();
+      retired.add(timer);
+    },
+    async close() {
+      for (const timer of retired) clearTimeout(timer);
+      await closeAll(serving.clients);
+    },
+  };
+};
+
+const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<void> => {
+  await Promise.all([...clients.values()].map((client) => client.close()));
 };
 
 /** Apollo Server's executor. */
-const execute = async (engine: Engine, clients: ReadonlyMap<string, SubgraphClient>, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
+const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
   // Apollo Server leaves it to the executor to find that the document has no such operation.
   if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
-  const { data, errors } = await engine.execute({
+  const { data, errors } = await run(serving, logger, origin, {
     document: context.document,
     operationName: context.request.operationName,
     documentKey: context.queryHash,
     variables: context.request.variables ?? {},
-    subject: origin.subject,
-    fetch: fetchThrough(clients, origin, logger),
   });
   return { ...(data !== undefined && { data }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
 };
 
+/** What both ways in come to. */
+const run = async ({ engine, clients }: Serving, logger: Logger, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
+  const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, logger) });
+  if (answer.cost !== undefined) logger.info({ traceId: origin.traceId, cost: answer.cost }, "operation estimated");
+  return answer;
+};
+
 const fetchThrough =
   (clients: ReadonlyMap<string, SubgraphClient>, origin: RequestOrigin, logger: Logger): Fetch =>
-  async (service, { query, operationName, variables }) => {
+  async (service, request) => {
     const client = clients.get(service);
     try {
       if (!client) throw new PublicError("INTERNAL", { service, reason: "no route to this subgraph" });
-      return await client.request({ query, variables, operationName }, origin);
+      return await client.request(request, origin);
     } catch (error) {
       const reason = error instanceof PublicError ? (error.reason ?? error.code) : error instanceof Error ? error.name : "unknown";
       logger.warn({ traceId: origin.traceId, service, reason }, "subgraph fetch failed");
@@ -78,12 +159,14 @@ const fetchThrough =
   };
 
 /** In the form that `formatError` reads. */
-const graphQLErrorOf = (found: EngineError): GraphQLError => {
+export const graphQLErrorOf = (found: EngineError): GraphQLError => {
   switch (found.kind) {
     case "refusal":
       return found.error;
     case "request":
-      return new GraphQLError(found.error.message, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
+      return found.error instanceof PublicError
+        ? new GraphQLError(found.error.message, { originalError: found.error, extensions: { code: found.error.code, http: { status: 400 } } })
+        : new GraphQLError(found.error.message, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
     case "violation":
       return new GraphQLError("not as the schema promises", { path: found.path, extensions: { code: "MINISTRY_BAD_ANSWER", service: "gateway" } });
     case "subgraph":
@@ -94,7 +177,7 @@ const graphQLErrorOf = (found: EngineError): GraphQLError => {
 const subgraphErrorOf = ({ service, path, extensions, fault }: Extract<EngineError, { kind: "subgraph" }>["error"]): GraphQLError => {
   const at = path && { path };
   if (fault !== undefined) {
-    const { code, publicMessage } = fault instanceof PublicError ? fault : new PublicError(fault instanceof Error && fault.name === "EntitiesMismatch" ? "MINISTRY_BAD_ANSWER" : "INTERNAL");
+    const { code, publicMessage } = fault instanceof PublicError ? fault : new PublicError(fault instanceof BadAnswer ? "MINISTRY_BAD_ANSWER" : "INTERNAL");
     return new GraphQLError(publicMessage.en, { ...at, extensions: { code, service, messages: publicMessage } });
   }
   const { code, messages } = (typeof extensions === "object" && extensions !== null ? extensions : {}) as Record<string, unknown>;

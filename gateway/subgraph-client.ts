@@ -46,14 +46,14 @@ const isAnswer = (value: unknown): value is SubgraphResult =>
 
 export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute, clock: Clock): SubgraphClient => {
   const { origin, pathname: path } = new URL(url);
-  const [key] = readAssertionKeys(assertionKeys);
+  const key = assertionKeys && readAssertionKeys(assertionKeys)[0];
   const client = createHttpClient({ url: origin, service: name, ...bounds });
   return {
     async request({ query, variables, operationName }, { subject, traceId, signal }) {
       const body = JSON.stringify({ query, variables, ...(operationName && { operationName }) });
-      const assertion = signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
+      const assertion = key && signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
       // Nothing of the client's own headers goes on: what is sent is written here.
-      const headers = { "content-type": "application/json", accept: "application/json", [assertionHeader]: assertion, [traceHeader]: traceParent(traceId) };
+      const headers = { "content-type": "application/json", accept: "application/json", ...(assertion && { [assertionHeader]: assertion }), [traceHeader]: traceParent(traceId) };
       const answer = await client.call({ method: "POST", path, headers, body, signal });
       if (answer.status === 401) throw new PublicError("INTERNAL", { service: name, reason: "the subgraph does not accept our assertion: the keys of the two do not agree" });
       const json = answer.json();

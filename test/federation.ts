@@ -5,6 +5,8 @@ import { compose, readSubgraphs } from "../gateway/compose/compose.ts";
 import { readGatewayConfiguration } from "../gateway/config.ts";
 import { createGateway } from "../gateway/gateway.ts";
 import { readSupergraph } from "../gateway/supergraph.ts";
+import type { Supergraph } from "../gateway/supergraph.ts";
+import type { Manifest } from "../gateway/trusted-documents.ts";
 import { developmentAssertionKey, readAssertionKeys } from "../kit/assertion.ts";
 import { fixedClock } from "../kit/clock.ts";
 import { readConfiguration } from "../kit/config.ts";
@@ -50,6 +52,9 @@ export interface TestFederation {
   /** For what no typed document can say. */
   askText(query: string, options?: AskOptions<Record<string, unknown>>): Promise<Answer<Record<string, unknown>>>;
   token(persona: string): Promise<string>;
+  readonly supergraph: Supergraph;
+  /** Serves another supergraph. */
+  readonly update: (supergraph: Supergraph) => void;
   /** @throws for a name that no mock has. */
   ministry(name: string): ServedMinistry;
   stop(): Promise<void>;
@@ -59,6 +64,8 @@ export interface TestFederationOptions {
   /** More variables for the gateway. */
   readonly gateway?: Readonly<Record<string, string>>;
   readonly dev?: boolean;
+  /** Trusted documents. */
+  readonly manifest?: Manifest;
 }
 
 export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition[]> =>
@@ -89,7 +96,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
-export const startTestFederation = async ({ gateway: variables = {}, dev = true }: TestFederationOptions = {}): Promise<TestFederation> => {
+export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {} }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
   const composition = compose(readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))));
@@ -97,7 +104,7 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true 
   const supergraph = readSupergraph(composition.supergraphSdl);
   const routes = Object.fromEntries(started.map(({ name, url }) => [variableName(name), `${url}/graphql`]));
   const configuration = readGatewayConfiguration(supergraph, { ...routes, SIGN_IN_ISSUER: world.signIn.issuer, PORT: "0", LOG_LEVEL: "silent", ...variables }, { dev });
-  const gateway = await createGateway(configuration, { supergraph });
+  const { app: gateway, update } = await createGateway(configuration, { supergraph, manifest });
   const url = await gateway.listen({ host: "127.0.0.1", port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
@@ -123,6 +130,8 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true 
     ask: (document, options) => askText(document.toString(), options as AskOptions<Record<string, unknown>>) as Promise<Answer<never>>,
     askText,
     token,
+    supergraph,
+    update,
     ministry(name) {
       const found = world.ministries.find((each) => each.name === name);
       if (!found) throw new Error(`no mock ministry "${name}"`);
