@@ -1,0 +1,121 @@
+/** A bench: canned subgraphs, a load generator and the contestants that could be started, all as processes of their own. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../ports.ts";
+import { bodiesOf, contestants, startContestant } from "./contestants.ts";
+import type { Contestant, Given, RunningContestant } from "./contestants.ts";
+import { converseWith } from "./conversation.ts";
+import type { Learn, Learned, Load, Loaded } from "./load/generator.ts";
+import { cpuMsOf, residentMbOf } from "./processes.ts";
+import { manifest, questions } from "./questions.ts";
+import type { Question } from "./questions.ts";
+import { composeWorld } from "./world/composition.ts";
+import type { Calls } from "./world/serve.ts";
+
+/** What one round cost one contestant. */
+export interface Round {
+  readonly requests: number;
+  readonly cpuMsPerRequest: number;
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly residentMb: number;
+  readonly wrong: number;
+}
+
+/** What a contestant answers, and what it asks of subgraphs for one answer. */
+export interface Lesson extends Learned {
+  readonly fetches: number;
+  readonly representations: number;
+}
+
+export interface Bench {
+  readonly running: readonly RunningContestant[];
+  readonly leftOut: Readonly<Record<string, string>>;
+  /** Asks every variation of a question once, one after another, and remembers the answers. Before any load. */
+  learn(contestant: RunningContestant, question: Question): Promise<Lesson>;
+  load(contestant: RunningContestant, question: Question, options: Pick<Load, "connections" | "milliseconds" | "requests">): Promise<Round>;
+  stop(): Promise<void>;
+}
+
+export interface BenchOptions {
+  /** Names of contestants; all without it. */
+  readonly only?: readonly string[];
+  readonly onProgress: (line: string) => void;
+}
+
+const script = (name: string): string => join(import.meta.dirname, name);
+
+export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Bench> => {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const world = await converseWith(script("world/serve.ts"));
+  const generator = await converseWith(script("load/generator.ts"));
+  const { urls: addresses } = world.greeting as { readonly urls: Readonly<Record<string, string>> };
+  const given = give(folder, addresses);
+  const running: RunningContestant[] = [];
+  const leftOut: Record<string, string> = {};
+  const base = await freePort();
+  for (const [index, contestant] of contestants.entries()) {
+    if (only && !only.includes(contestant.name)) continue;
+    try {
+      running.push(await startContestant(contestant, given, base + index, questions[0]));
+      onProgress(`started   ${contestant.name}`);
+    } catch (error) {
+      leftOut[contestant.name] = error instanceof Error ? error.message : String(error);
+      onProgress(`left out  ${contestant.name}: ${leftOut[contestant.name]}`);
+    }
+  }
+
+  const counted = async (): Promise<{ readonly fetches: number; readonly representations: number }> => {
+    const { calls, representations } = (await world.ask({})) as Calls;
+    return { fetches: Object.values(calls).reduce((sum, each) => sum + each, 0), representations };
+  };
+  const tell = async <Result>(message: Learn | Load): Promise<Result> => {
+    const answer = (await generator.ask(message)) as { readonly result: Result } | { readonly failed: string };
+    if ("failed" in answer) throw new Error(answer.failed);
+    return answer.result;
+  };
+
+  return {
+    running,
+    leftOut,
+    async learn(contestant, question) {
+      const bodies = bodiesOf(question, contestant);
+      await counted();
+      const learned = await tell<Learned>({ kind: "learn", key: keyOf(contestant, question), url: contestant.url, bodies });
+      const { fetches, representations } = await counted();
+      return { ...learned, fetches: fetches / bodies.length, representations: representations / bodies.length };
+    },
+    async load(contestant, question, options) {
+      if (contestant.hasEnded()) throw new Error(`${contestant.name} has ended: ${contestant.words().slice(-500)}`);
+      const before = cpuMsOf(contestant.pid);
+      const { requests, elapsedMs, ...rest } = await tell<Loaded>({ kind: "load", key: keyOf(contestant, question), ...options });
+      const cpuMs = cpuMsOf(contestant.pid) - before;
+      return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, residentMb: residentMbOf(contestant.pid), ...rest };
+    },
+    async stop() {
+      await Promise.all(running.map((each) => each.stop()));
+      await Promise.all([world.stop(), generator.stop()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+const keyOf = ({ name }: Contestant, question: Question): string => `${name}, ${question.name}`;
+
+const give = (folder: string, addresses: Given["addresses"]): Given => {
+  mkdirSync(folder, { recursive: true });
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  return {
+    folder,
+    addresses,
+    supergraph: file("supergraph.graphql", composeWorld((name) => addresses[name] ?? "")),
+    urls: file("urls.json", JSON.stringify(addresses)),
+    manifest: file("manifest.json", JSON.stringify(manifest())),
+  };
+};

@@ -1,0 +1,114 @@
+/** Everybody on the three questions, in interleaved rounds. */
+import type { Bench, Lesson, Round } from "./bench.ts";
+import type { RunningContestant } from "./contestants.ts";
+import { usualConnections } from "./questions.ts";
+import type { Question } from "./questions.ts";
+import { estimate, estimateRatio, median } from "./statistics.ts";
+import type { Estimate } from "./statistics.ts";
+
+export interface Effort {
+  readonly rounds: number;
+  readonly roundMs: number;
+  /** Requests before the first round, the same for everybody; ends early after `warmUpMs`. */
+  readonly warmUpRequests: Readonly<Record<string, number>>;
+  readonly warmUpMs: number;
+}
+
+/** How an answer compares with the floor's. */
+export type Likeness = "same bytes" | "same but for a final line feed" | "same but for the order of keys" | "different";
+
+export interface Standing {
+  readonly name: string;
+  readonly isOurs: boolean;
+  readonly answers: Likeness;
+  /** Requests to subgraphs for one answer, and the entities asked for in them. */
+  readonly fetches: number;
+  readonly representations: number;
+  readonly cpuMs: Estimate;
+  /** How many times less processor time than stock Apollo; absent where that was not measured. */
+  readonly timesCheaperThanStock?: Estimate;
+  /** How many times the floor's processor time. */
+  readonly timesTheFloor?: Estimate;
+  readonly requestsPerSecond: Estimate;
+  readonly p50Ms: Estimate;
+  readonly p99Ms: Estimate;
+  readonly residentMb: number;
+  /** Answers during the rounds that were not, byte for byte, what the contestant had answered before. */
+  readonly wrong: number;
+  readonly rounds: readonly Round[];
+}
+
+export interface Comparison {
+  readonly question: string;
+  readonly about: string;
+  readonly document: string;
+  readonly answerBytes: number;
+  readonly fewestFetches: number;
+  /** Cheapest first. */
+  readonly standings: readonly Standing[];
+  /** Why somebody is missing here. */
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+export const compareAll = async (bench: Bench, question: Question, effort: Effort, onProgress: (line: string) => void): Promise<Comparison> => {
+  const lessons = new Map<RunningContestant, Lesson>();
+  const leftOut: Record<string, string> = {};
+  for (const contestant of bench.running) {
+    const lesson = await bench.learn(contestant, question);
+    if (lesson.fault === undefined) lessons.set(contestant, lesson);
+    else leftOut[contestant.name] = lesson.fault;
+  }
+  const contestants = [...lessons.keys()];
+  for (const contestant of contestants) {
+    await bench.load(contestant, question, { connections: usualConnections, milliseconds: effort.warmUpMs, requests: effort.warmUpRequests[question.name] ?? 500 });
+  }
+  const rounds = new Map<RunningContestant, Round[]>(contestants.map((each) => [each, []]));
+  for (let round = 0; round < effort.rounds; round += 1) {
+    // Nobody is always first, or always behind the same other.
+    for (const contestant of [...contestants.slice(round % contestants.length), ...contestants.slice(0, round % contestants.length)]) {
+      rounds.get(contestant)?.push(await bench.load(contestant, question, { connections: usualConnections, milliseconds: effort.roundMs }));
+    }
+    onProgress(`${question.name}  round ${round + 1} of ${effort.rounds}`);
+  }
+  const reference = [...lessons].find(([{ name }]) => name === "floor")?.[1] ?? [...lessons.values()][0];
+  const costsOf = (name: string): readonly number[] | undefined => [...rounds].find(([contestant]) => contestant.name === name)?.[1].map(({ cpuMsPerRequest }) => cpuMsPerRequest);
+  const [stock, floor] = [costsOf("stock Apollo"), costsOf("floor")];
+  const standings = [...rounds].map(([contestant, measured]): Standing => {
+    const { name, isOurs } = contestant;
+    const lesson = lessons.get(contestant);
+    const of = (value: (round: Round) => number): number[] => measured.map(value);
+    const costs = of(({ cpuMsPerRequest }) => cpuMsPerRequest);
+    return {
+      name,
+      isOurs,
+      answers: lesson && reference ? likenessOf(lesson, reference) : "different",
+      fetches: lesson?.fetches ?? 0,
+      representations: lesson?.representations ?? 0,
+      cpuMs: estimate(costs),
+      ...(stock && { timesCheaperThanStock: estimateRatio(stock, costs) }),
+      ...(floor && { timesTheFloor: estimateRatio(costs, floor) }),
+      requestsPerSecond: estimate(of(({ requestsPerSecond }) => requestsPerSecond)),
+      p50Ms: estimate(of(({ p50Ms }) => p50Ms)),
+      p99Ms: estimate(of(({ p99Ms }) => p99Ms)),
+      residentMb: median(of(({ residentMb }) => residentMb)),
+      wrong: of(({ wrong }) => wrong).reduce((sum, each) => sum + each, 0),
+      rounds: measured,
+    };
+  });
+  return {
+    question: question.name,
+    about: question.about,
+    document: question.document,
+    answerBytes: reference?.bytes ?? 0,
+    fewestFetches: question.fewestFetches,
+    standings: standings.toSorted((one, other) => one.cpuMs.median - other.cpuMs.median),
+    leftOut,
+  };
+};
+
+export const likenessOf = ({ digests }: Pick<Lesson, "digests">, { digests: others }: Pick<Lesson, "digests">): Likeness => {
+  const same = (form: "raw" | "trimmed" | "canonical"): boolean => digests.length === others.length && digests.every((each, index) => each[form] === others[index]?.[form]);
+  if (same("raw")) return "same bytes";
+  if (same("trimmed")) return "same but for a final line feed";
+  return same("canonical") ? "same but for the order of keys" : "different";
+};

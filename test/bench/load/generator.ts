@@ -1,0 +1,148 @@
+/**
+ * The load generator as a process: a closed loop over a number of connections, each sending its next request when the answer to the last has come. Every
+ * answer of every round is compared, byte for byte, with the one that the same request had before measuring began.
+ */
+import { createHash } from "node:crypto";
+import { Pool } from "undici";
+import type { Dispatcher } from "undici";
+
+/** Learns what a contestant answers to each body. Sent before any load on it. */
+export interface Learn {
+  readonly kind: "learn";
+  readonly key: string;
+  readonly url: string;
+  readonly bodies: readonly string[];
+}
+
+/** Loads a contestant with the bodies it was taught. Ends at whichever bound comes first, when the last answer has come. */
+export interface Load {
+  readonly kind: "load";
+  readonly key: string;
+  readonly connections: number;
+  readonly milliseconds: number;
+  readonly requests?: number;
+}
+
+export interface Learned {
+  /** Of each answer: its digest as it came, without a final line feed, and with its keys in order. */
+  readonly digests: readonly { readonly raw: string; readonly trimmed: string; readonly canonical: string }[];
+  readonly bytes: number;
+  readonly sample: string;
+  /** Why the answers cannot be used. */
+  readonly fault?: string;
+}
+
+export interface Loaded {
+  readonly requests: number;
+  readonly elapsedMs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Answers that were not what they had been. */
+  readonly wrong: number;
+}
+
+interface Target {
+  readonly origin: string;
+  readonly path: string;
+  readonly bodies: readonly Buffer[];
+  readonly answers: readonly Buffer[];
+}
+
+const headers = { "content-type": "application/json", accept: "application/json" };
+const targets = new Map<string, Target>();
+
+const poolOf = (origin: string, connections: number): Pool => new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 600_000, headersTimeout: 60_000, bodyTimeout: 60_000 });
+
+/** `fetch` and `request` would cost more than what they ask; the generator shares its core with the subgraphs. */
+const post = (pool: Pool, path: string, body: Buffer): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
+  new Promise((resolve, reject) => {
+    let status = 0;
+    const chunks: Buffer[] = [];
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart() {},
+      onResponseStart(_controller, statusCode) {
+        status = statusCode;
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        resolve({ status, bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) });
+      },
+      onResponseError(_controller, error) {
+        reject(error);
+      },
+    };
+    pool.dispatch({ method: "POST", path, headers, body }, handler);
+  });
+
+const learn = async ({ key, url, bodies }: Learn): Promise<Learned> => {
+  const { origin, pathname: path } = new URL(url);
+  const pool = poolOf(origin, 1);
+  const target = { origin, path, bodies: bodies.map((body) => Buffer.from(body)), answers: [] as Buffer[] };
+  try {
+    for (const body of target.bodies) {
+      const { status, bytes } = await post(pool, path, body);
+      const text = bytes.toString();
+      if (status !== 200 || text.includes('"errors"')) return { digests: [], bytes: 0, sample: "", fault: `status ${status}: ${text.slice(0, 300)}` };
+      target.answers.push(bytes);
+    }
+  } finally {
+    await pool.close();
+  }
+  targets.set(key, target);
+  const texts = target.answers.map((bytes) => bytes.toString());
+  return {
+    digests: texts.map((text) => ({ raw: digest(text), trimmed: digest(text.trimEnd()), canonical: digest(JSON.stringify(inOrder(JSON.parse(text)))) })),
+    bytes: Math.round(target.answers.reduce((sum, { length }) => sum + length, 0) / target.answers.length),
+    sample: texts[0] ?? "",
+  };
+};
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inner]) => [name, inOrder(inner)]),
+  );
+};
+
+const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE_INFINITY }: Load): Promise<Loaded> => {
+  const target = targets.get(key);
+  if (!target) throw new Error(`nothing was learned of ${key}`);
+  const pool = poolOf(target.origin, connections);
+  const latencies: number[] = [];
+  let [sent, wrong] = [0, 0];
+  const began = performance.now();
+  const loop = async (): Promise<void> => {
+    while (sent < requests && performance.now() - began < milliseconds) {
+      const index = sent % target.bodies.length;
+      sent += 1;
+      const [body, expected] = [target.bodies[index], target.answers[index]];
+      if (!body || !expected) return;
+      const at = performance.now();
+      const { status, bytes } = await post(pool, target.path, body).catch(() => ({ status: 0, bytes: Buffer.alloc(0) }));
+      latencies.push(performance.now() - at);
+      if (status !== 200 || !bytes.equals(expected)) wrong += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, loop));
+  const elapsedMs = performance.now() - began;
+  await pool.close();
+  latencies.sort((one, other) => one - other);
+  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return { requests: latencies.length, elapsedMs, p50Ms: at(0.5), p99Ms: at(0.99), wrong };
+};
+
+process.on("message", (message: Learn | Load) => {
+  (message.kind === "learn" ? learn(message) : load(message)).then(
+    (result) => process.send?.({ result }),
+    (error: unknown) => process.send?.({ failed: error instanceof Error ? error.message : String(error) }),
+  );
+});
+process.once("disconnect", () => process.exit(0));
+process.send?.({ ready: true });
