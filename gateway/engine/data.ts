@@ -15,17 +15,18 @@ export const setOwn = (object: JsonObject, key: string, value: JsonValue): void 
 };
 
 /**
- * Merges an answer into what is there. Objects merge by key, lists of one length by position; a later scalar wins. `null` never replaces an object or a
- * list: where two subgraphs answer for the same object, the one that could not does not take back what the other gave.
+ * Merges an answer into what is there. Objects merge by key, lists of one length by position; a later scalar wins. `null` never replaces a value: where two
+ * subgraphs answer for the same object, the one that could not does not take back what the other gave.
  */
 export const merge = (target: JsonObject, source: JsonObject): void => {
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
     const present = own(target, key);
-    if (present === undefined || present === null || typeof present !== "object") setOwn(target, key, value);
-    else if (value !== null && typeof value === "object") mergeValues(target, key, present, value);
-    else if (value !== null) setOwn(target, key, value);
+    if (present === undefined || present === null) setOwn(target, key, value);
+    else if (value === null) continue;
+    else if (typeof present === "object" && typeof value === "object") mergeValues(target, key, present, value);
+    else setOwn(target, key, value);
   }
 };
 

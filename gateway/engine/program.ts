@@ -129,11 +129,12 @@ const fetchFields = (node: FetchNode, at: Path, context: Context): Step => {
     const prefix = locate(run.root, at);
     if (prefix.length === 0) return;
     try {
-      const { data, errors } = await run.fetch(node.serviceName, { query, operationName: node.operationName, variables: usedVariables(node.variableUsages, run.given), isMutation });
-      for (const { path, extensions } of errors ?? []) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(Array.isArray(path) ? (path as ResponsePath) : gap)], extensions });
-      if (!data) return;
-      rewrite?.(data);
-      for (const { object } of prefix) merge(object, data);
+      const { data, errors = [] } = await run.fetch(node.serviceName, { query, operationName: node.operationName, variables: usedVariables(node.variableUsages, run.given), isMutation });
+      for (const { path, extensions } of errors) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(readPath(path) ?? gap)], extensions });
+      if (isObject(data)) {
+        rewrite?.(data);
+        for (const { object } of prefix) merge(object, data);
+      } else if (errors.length === 0) throw new BadAnswer();
     } catch (fault) {
       run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...gap], fault });
     }
@@ -234,9 +235,8 @@ const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: 
   if (gathered.representations.length === 0) return;
   const { node } = fetch;
   try {
-    const { data, errors } = await run.fetch(node.serviceName, { query: node.operation, operationName: node.operationName, variables: { ...variables, representations: gathered.representations }, isMutation: false });
-    receive(fetch, gathered, data ? own(data, "_entities") : null, run);
-    for (const error of errors ?? []) place(fetch, gathered, error, run);
+    const { data, errors = [] } = await run.fetch(node.serviceName, { query: node.operation, operationName: node.operationName, variables: { ...variables, representations: gathered.representations }, isMutation: false });
+    receive(fetch, gathered, isObject(data) ? own(data, "_entities") : null, errors, run);
   } catch (fault) {
     tellGaps(fetch, gathered, run, { fault });
   }
@@ -255,13 +255,12 @@ const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
     }
     const variables = { ...usedVariables(combined.variableNames, run.given), ...Object.fromEntries(gathered.map(({ representations }, index) => [representationsOf(index), representations])) };
     try {
-      const { data, errors } = await run.fetch(service, { query: combined.query, operationName: combined.operationName, variables, isMutation: false });
-      for (const [index, fetch] of fetches.entries()) receive(fetch, gathered[index] as Gathered, data ? own(data, aliasOf(index)) : null, run);
-      for (const error of errors ?? []) {
-        const [alias, ...rest] = Array.isArray(error.path) ? (error.path as (string | number)[]) : [];
-        const index = fetches.findIndex((_fetch, each) => aliasOf(each) === alias);
-        if (index === -1) run.errors.push({ service, path: undefined, extensions: error.extensions });
-        else place(fetches[index] as EntityFetch, gathered[index] as Gathered, { path: ["_entities", ...rest], extensions: error.extensions }, run);
+      const { data, errors = [] } = await run.fetch(service, { query: combined.query, operationName: combined.operationName, variables, isMutation: false });
+      for (const [index, fetch] of fetches.entries()) {
+        const alias = aliasOf(index);
+        // What names none of them is about all of them.
+        const about = errors.filter(({ path }) => !isOfAnother(path, alias, fetches.length));
+        receive(fetch, gathered[index] as Gathered, isObject(data) ? own(data, alias) : null, about, run);
       }
     } catch (fault) {
       for (const [index, fetch] of fetches.entries()) tellGaps(fetch, gathered[index] as Gathered, run, { fault });
@@ -269,45 +268,66 @@ const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
   };
 };
 
-const receive = ({ outputRewrite, node }: EntityFetch, { representations, targets }: Gathered, entities: JsonValue, run: Run): void => {
-  if (entities === null || entities === undefined) return;
-  if (!Array.isArray(entities) || entities.length !== representations.length) {
-    run.errors.push({ service: node.serviceName, path: undefined, fault: new EntitiesMismatch() });
-    return;
+/** Whether an error of a combined request names one of its other parts. */
+const isOfAnother = (path: unknown, alias: string, parts: number): boolean => Array.isArray(path) && path[0] !== alias && Array.from({ length: parts }, (_part, index) => aliasOf(index)).includes(path[0] as string);
+
+type SubgraphError = NonNullable<SubgraphResult["errors"]>[number];
+
+/** Merges entities into every place where they stand, and tells of what is missing. */
+const receive = (fetch: EntityFetch, gathered: Gathered, entities: JsonValue, errors: readonly SubgraphError[], run: Run): void => {
+  const { representations, targets } = gathered;
+  if (representations.length === 0) return;
+  const isUsable = Array.isArray(entities) && entities.length === representations.length;
+  if (isUsable) {
+    for (const [index, entity] of entities.entries()) {
+      if (!isObject(entity)) continue;
+      fetch.outputRewrite?.(entity);
+      for (const target of targets[index] ?? []) merge(target, entity);
+    }
   }
-  for (const [index, entity] of entities.entries()) {
-    if (!isObject(entity)) continue;
-    outputRewrite?.(entity);
-    // The object keeps the type that it was found as, unless the subgraph was asked for it.
-    for (const target of targets[index] ?? []) merge(target, entity);
-  }
+  if (errors.length > 0) placeErrors(fetch, gathered, errors, run);
+  if (!isUsable && errors.every(({ path }) => typeof readPath(path)?.[1] === "number")) tellGaps(fetch, gathered, run, { fault: new BadAnswer() });
 };
 
-/** As many entities as representations is what the federation's contract says. */
-export class EntitiesMismatch extends Error {
-  override readonly name = "EntitiesMismatch";
+/** Neither data nor an error, or not as many entities as representations: against GraphQL, or against the federation's contract. */
+export class BadAnswer extends Error {
+  override readonly name = "BadAnswer";
 }
 
-/** An error about the n-th representation is told at every place where its entity stands. */
-const place = (fetch: EntityFetch, { targets }: Gathered, { path, extensions }: { readonly path?: unknown; readonly extensions?: unknown }, run: Run): void => {
-  const [, index, ...rest] = Array.isArray(path) ? (path as (string | number)[]) : [];
-  if (typeof index !== "number") return tellGaps(fetch, { representations: [], targets }, run, { extensions });
-  for (const at of placesOf(fetch, targets[index] ?? [], run)) run.errors.push({ service: fetch.node.serviceName, path: [...at, ...rest], extensions });
+/** An error's path in a subgraph's answer, if it is one. */
+const readPath = (path: unknown): ResponsePath | undefined => (Array.isArray(path) && path.every((step) => typeof step === "string" || typeof step === "number") ? path : undefined);
+
+/** An error about the n-th representation is told at every place where its entity stands; one that names none, wherever entities were asked for. */
+const placeErrors = (fetch: EntityFetch, gathered: Gathered, errors: readonly SubgraphError[], run: Run): void => {
+  const places = placesOf(fetch, run);
+  for (const { path, extensions } of errors) {
+    const [, index, ...rest] = readPath(path) ?? [];
+    const targets = typeof index === "number" ? gathered.targets[index] : undefined;
+    if (!targets) tellGaps(fetch, gathered, run, { extensions }, places);
+    else for (const at of placesOfTargets(targets, places)) run.errors.push({ service: fetch.node.serviceName, path: [...at, ...rest], extensions });
+  }
 };
 
-/** Errors of one fetch beyond this say nothing new. */
+/** Errors of one entity, or of one fetch as a whole, beyond this say nothing new. */
 const mostPlaces = 50;
 
-const placesOf = ({ at }: EntityFetch, targets: readonly JsonObject[], run: Run): ResponsePath[] => {
-  const wanted = new Set(targets);
-  return locate(run.root, at)
-    .filter(({ object }) => wanted.has(object))
-    .map(({ path }) => path)
-    .slice(0, mostPlaces);
+type Places = ReadonlyMap<JsonObject, readonly ResponsePath[]>;
+
+/** Where each object stands that a fetch was for. Walked once for all the errors of an answer. */
+const placesOf = ({ at }: EntityFetch, run: Run): Places => {
+  const places = new Map<JsonObject, ResponsePath[]>();
+  for (const { object, path } of locate(run.root, at)) {
+    const known = places.get(object);
+    if (known) known.push(path);
+    else places.set(object, [path]);
+  }
+  return places;
 };
 
-const tellGaps = (fetch: EntityFetch, { targets }: Gathered, run: Run, what: { readonly fault?: unknown; readonly extensions?: unknown }): void => {
-  for (const at of placesOf(fetch, targets.flat(), run)) run.errors.push({ service: fetch.node.serviceName, path: fetch.field ? [...at, fetch.field] : at, ...what });
+const placesOfTargets = (targets: readonly JsonObject[], places: Places): ResponsePath[] => targets.flatMap((target) => places.get(target) ?? []).slice(0, mostPlaces);
+
+const tellGaps = (fetch: EntityFetch, { targets }: Gathered, run: Run, what: { readonly fault?: unknown; readonly extensions?: unknown }, places: Places = placesOf(fetch, run)): void => {
+  for (const at of placesOfTargets(targets.flat(), places)) run.errors.push({ service: fetch.node.serviceName, path: fetch.field ? [...at, fetch.field] : at, ...what });
 };
 
 // Values that a field takes from an object above it (`@fromContext`)

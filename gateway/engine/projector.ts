@@ -1,11 +1,12 @@
 /**
- * Shapes what was gathered into the answer that was asked for: fields in the order asked, aliases, type conditions, `@skip` and `@include`, and the null
- * propagation of GraphQL (https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors). Compiled once per operation.
+ * Shapes what was gathered into the answer that was asked for: fields in the order asked, under the names asked, type conditions, `@skip` and `@include`, and
+ * the null propagation of GraphQL (https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors). Compiled once per operation.
  */
-import { Kind, isAbstractType, isEnumType, isListType, isNonNullType, isObjectType, isScalarType } from "graphql";
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLEnumType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
+import { Kind, isAbstractType, isEnumType, isInterfaceType, isListType, isNonNullType, isObjectType, isScalarType } from "graphql";
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { own, setOwn } from "./data.ts";
+import { askedName } from "./names.ts";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -36,12 +37,16 @@ type Complete = (value: JsonValue, run: Run) => Completed;
 type Condition = (variables: Variables) => boolean;
 
 interface Field {
+  /** In the answer. */
   readonly name: string;
+  /** In what was gathered. */
+  readonly key: string;
   /** Undefined when it is always there. */
   readonly condition: Condition | undefined;
   readonly complete: Complete;
 }
 
+/** @param document as it was planned, with the names that it was planned under. */
 export const compileProjector = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Projector => {
   const type = schema.getRootType(operation.operation);
   if (!type) throw new Error(`the schema has no ${operation.operation}`);
@@ -61,25 +66,46 @@ interface Selected {
   conditions: Condition[] | undefined;
 }
 
+type ObjectLike = GraphQLObjectType | GraphQLInterfaceType;
+
 class Compiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #objects = new Map<string, Complete>();
+  readonly #ids = new Map<SelectionSetNode, number>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
     this.#fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
   }
 
-  /** An object of a concrete type. */
-  objectOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Complete {
+  /**
+   * An object as one of a type. Compiled once for the same selections: below an interface, every type that implements it comes by here with the same ones, and
+   * interfaces below interfaces would otherwise multiply.
+   */
+  objectOf(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): Complete {
+    const key = `${type.name} ${selectionSets.map((selectionSet) => this.#idOf(selectionSet)).join()}`;
+    const known = this.#objects.get(key) ?? this.#compileObject(type, selectionSets);
+    this.#objects.set(key, known);
+    return known;
+  }
+
+  #idOf(selectionSet: SelectionSetNode): number {
+    const known = this.#ids.get(selectionSet) ?? this.#ids.size;
+    this.#ids.set(selectionSet, known);
+    return known;
+  }
+
+  #compileObject(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): Complete {
     const fields = this.#fieldsOf(type, selectionSets);
     return (value, run) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+      if (value === null || value === undefined) return null;
+      if (typeof value !== "object" || Array.isArray(value)) return violate(run);
       const result: JsonObject = {};
-      for (const { name, condition, complete } of fields) {
+      for (const { name, key, condition, complete } of fields) {
         if (condition && !condition(run.variables)) continue;
         run.path.push(name);
-        const completed = complete(own(value, name), run);
+        const completed = complete(own(value, key), run);
         run.path.pop();
         if (completed === bubble) return null;
         setOwn(result, name, completed);
@@ -88,17 +114,17 @@ class Compiler {
     };
   }
 
-  #fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly Field[] {
+  #fieldsOf(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): readonly Field[] {
     const selected = new Map<string, Selected>();
     for (const { selections } of selectionSets) this.#collect(type, selections, [], selected);
-    return [...selected].flatMap(([name, { nodes, conditions }]) => {
+    return [...selected].flatMap(([key, { nodes, conditions }]) => {
       const complete = this.#fieldOf(type, nodes);
       const condition = conditions && ((variables: Variables) => conditions.some((each) => each(variables)));
-      return complete ? [{ name, condition, complete }] : [];
+      return complete ? [{ name: askedName(key), key, condition, complete }] : [];
     });
   }
 
-  #collect(type: GraphQLObjectType, selections: readonly SelectionNode[], within: readonly Condition[], into: Map<string, Selected>): void {
+  #collect(type: ObjectLike, selections: readonly SelectionNode[], within: readonly Condition[], into: Map<string, Selected>): void {
     for (const selection of selections) {
       const condition = conditionOf(selection);
       const conditions = condition ? [...within, condition] : within;
@@ -119,13 +145,13 @@ class Compiler {
     }
   }
 
-  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+  #applies(condition: string | undefined, type: ObjectLike): boolean {
     if (condition === undefined || condition === type.name) return true;
     const conditional = this.#schema.getType(condition);
     return isAbstractType(conditional) && this.#schema.isSubType(conditional, type);
   }
 
-  #fieldOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete | undefined {
+  #fieldOf(type: ObjectLike, nodes: readonly FieldNode[]): Complete | undefined {
     const name = nodes[0]?.name.value ?? "";
     if (name === "__typename") return () => type.name;
     // Introspection is answered whole, beside the plan.
@@ -142,27 +168,39 @@ class Compiler {
         const completed = complete(value, run);
         if (completed !== null && completed !== bubble) return completed;
         // Told once, at the place where it began.
-        if (run.violations.length === before) run.violations.push({ path: [...run.path] });
+        if (run.violations.length === before) violate(run);
         return bubble;
       };
     }
     if (isListType(type)) return listOf(this.#valueOf(type.ofType, selectionSets));
     if (isScalarType(type)) return scalarOf(type.name);
     if (isEnumType(type)) return enumOf(type);
-    return isObjectType(type) ? nullable(this.objectOf(type, selectionSets)) : this.#abstractOf(type, selectionSets);
+    return isObjectType(type) ? this.objectOf(type, selectionSets) : this.#abstractOf(type, selectionSets);
   }
 
   #abstractOf(type: GraphQLAbstractType, selectionSets: readonly SelectionSetNode[]): Complete {
     const byName = new Map(this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.objectOf(possible, selectionSets)]));
+    // A subgraph that knows the interface as an object (`@interfaceObject`) gives its fields without knowing the type; where none was asked for, that is enough.
+    const byInterface = isInterfaceType(type) && !this.#wantsType(type, selectionSets) ? this.objectOf(type, selectionSets) : undefined;
     return (value, run) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+      if (value === null || value === undefined) return null;
+      if (typeof value !== "object" || Array.isArray(value)) return violate(run);
       const typename = own(value, "__typename");
-      const complete = typeof typename === "string" ? byName.get(typename) : undefined;
-      if (complete) return complete(value, run);
+      const complete = (typeof typename === "string" ? byName.get(typename) : undefined) ?? (typename === undefined || typename === type.name ? byInterface : undefined);
       // Of no type that the schema knows here: not to be shown, and not to be passed over in silence.
-      run.violations.push({ path: [...run.path] });
-      return null;
+      return complete ? complete(value, run) : violate(run);
     };
+  }
+
+  /** Whether selections of an interface tell its types apart. */
+  #wantsType(type: GraphQLInterfaceType, selectionSets: readonly SelectionSetNode[]): boolean {
+    return selectionSets.some(({ selections }) =>
+      selections.some((selection) => {
+        if (selection.kind === Kind.FIELD) return selection.name.value === "__typename";
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+        return fragment !== undefined && (!this.#applies(fragment.typeCondition?.name.value, type) || this.#wantsType(type, [fragment.selectionSet]));
+      }),
+    );
   }
 }
 
@@ -178,14 +216,17 @@ const conditionOf = (selection: SelectionNode): Condition | undefined => {
   return conditions.length > 0 ? (variables) => conditions.every((each) => each(variables)) : undefined;
 };
 
-const nullable =
-  (complete: Complete): Complete =>
-  (value, run) => (value === null || value === undefined ? null : complete(value, run));
+/** Told once, where it is; what to show instead is null. */
+const violate = ({ path, violations }: Run): null => {
+  violations.push({ path: [...path] });
+  return null;
+};
 
 const listOf =
   (complete: Complete): Complete =>
   (value, run) => {
-    if (!Array.isArray(value)) return null;
+    if (value === null || value === undefined) return null;
+    if (!Array.isArray(value)) return violate(run);
     const result: JsonValue[] = Array.from({ length: value.length });
     for (let index = 0; index < value.length; index += 1) {
       run.path.push(index);
@@ -199,7 +240,7 @@ const listOf =
 
 /** What the built-in scalars may be in JSON. A scalar of our own is its subgraph's to check. */
 const scalars: Readonly<Record<string, (value: JsonValue) => boolean>> = {
-  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31,
+  Int: (value) => typeof value === "number" && (value | 0) === value,
   Float: (value) => typeof value === "number",
   String: (value) => typeof value === "string",
   Boolean: (value) => typeof value === "boolean",
@@ -210,9 +251,7 @@ const leaf =
   (isValid: ((value: JsonValue) => boolean) | undefined): Complete =>
   (value, run) => {
     if (value === null || value === undefined) return null;
-    if (!isValid || isValid(value)) return value;
-    run.violations.push({ path: [...run.path] });
-    return null;
+    return !isValid || isValid(value) ? value : violate(run);
   };
 
 const scalarOf = (name: string): Complete => leaf(Object.hasOwn(scalars, name) ? scalars[name] : undefined);

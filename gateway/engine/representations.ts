@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { JsonObject, JsonValue } from "./data.ts";
-import { isObject, own, setOwn } from "./data.ts";
+import { isObject, merge, own, setOwn } from "./data.ts";
 import type { IsSubtype } from "./rewrites.ts";
 
 /** Takes what a fetch requires out of an object; `undefined` when the object is not of a type it is for, or lacks something. */
@@ -50,9 +50,10 @@ const compileField = ({ name, alias, selections }: Extract<QueryPlanSelectionNod
     if (value === undefined) return false;
     const copied = copy(value);
     if (copied === undefined) return false;
-    const present = own(into, key);
-    if (isObject(present) && isObject(copied)) Object.assign(present, copied);
-    else setOwn(into, key, copied);
+    // One field may be required in several parts, each by a type condition of its own.
+    const part: JsonObject = {};
+    setOwn(part, key, copied);
+    merge(into, part);
     return true;
   };
 };

@@ -19,7 +19,7 @@ export const readCanGive = (supergraph: Supergraph): CanGive => {
     const field = type.field(fieldName);
     if (!field || field.arguments().length > 0) return false;
     const metadata = subgraph.metadata();
-    return !metadata.isFieldExternal(field) && !metadata.isFieldPartiallyExternal(field) && field.appliedDirectivesOf("requires").length === 0;
+    return !metadata.isFieldExternal(field) && !metadata.isFieldPartiallyExternal(field) && field.appliedDirectivesOf("requires").length === 0 && !isMoving(supergraph, typeName, fieldName);
   };
   return (name, type, field) => {
     const key = `${name} ${type} ${field}`;
@@ -27,6 +27,13 @@ export const readCanGive = (supergraph: Supergraph): CanGive => {
     known.set(key, answer);
     return answer;
   };
+};
+
+/** Whether a field is on its way from one subgraph to another (`@override`): who gives it is then the planner's to say. */
+const isMoving = ({ schema }: Supergraph, typeName: string, fieldName: string): boolean => {
+  const type = schema.type(typeName);
+  const field = type?.kind === "ObjectType" ? type.field(fieldName) : undefined;
+  return field?.appliedDirectivesOf("join__field").some((application) => "override" in application.arguments()) ?? false;
 };
 
 /** Types of fields in a subgraph, by the subgraph's own schema: `undefined` for leaves, lists and abstract types, which are left alone. */
