@@ -12,6 +12,13 @@ export interface Supergraph {
 /** The security directives that the gateway enforces itself. A supergraph that asks for any other is refused. */
 const enforced = new Set(["authenticated", "policy"]);
 
+/** Those that planning itself enforces: what is inaccessible is not in the schema that clients see, and values from a context come from the plan. */
+const enforcedByPlanner = new Set(["inaccessible", "context"]);
+
+/** The name of the specification that a `@link` is for, if it is for security. */
+const securityFeature = (directive: DirectiveNode | ConstDirectiveNode): string | undefined =>
+  directive.name.value === "link" && argument(directive, "for") === "SECURITY" ? ((argument(directive, "url") ?? "").split("/").at(-2) ?? "") : undefined;
+
 const argument = (directive: DirectiveNode | ConstDirectiveNode, name: string): string | undefined => {
   const value = directive.arguments?.find((each) => each.name.value === name)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
@@ -53,9 +60,8 @@ const securityDirectives = (document: DocumentNode): ReadonlySet<string> => {
   const used = new Set<string>();
   visit(document, {
     Directive(node) {
-      if (node.name.value !== "link" || argument(node, "for") !== "SECURITY") return;
-      const url = argument(node, "url") ?? "";
-      const name = url.split("/").at(-2) ?? "";
+      const name = securityFeature(node);
+      if (name === undefined || enforcedByPlanner.has(name)) return;
       if (!enforced.has(name)) throw new Error(`the supergraph asks for @${name}, which this gateway does not enforce`);
       const isRenamed = node.arguments?.some((each) => each.name.value === "as" || each.name.value === "import");
       if (isRenamed) throw new Error(`the supergraph renames @${name}: access rules must keep their names`);
@@ -74,7 +80,7 @@ export const executableSdl = ({ document }: Supergraph): string => {
   const drop = (node: { readonly name: { readonly value: string } }): null | undefined => (dropped.has(node.name.value) ? null : undefined);
   return print(
     visit(document, {
-      Directive: (node) => (node.name.value === "link" && argument(node, "for") === "SECURITY" ? null : drop(node)),
+      Directive: (node) => (dropped.has(securityFeature(node) ?? "") ? null : drop(node)),
       DirectiveDefinition: drop,
       ScalarTypeDefinition: (node) => ([...dropped].some((name) => node.name.value.startsWith(`${name}__`)) ? null : undefined),
     }),

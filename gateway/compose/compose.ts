@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { Kind, parse, printSchema, visit } from "graphql";
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, GraphQLError, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
+import { plannerRules } from "./planner-rules.ts";
 
 export interface PublishedSubgraph {
   readonly name: string;
@@ -33,7 +34,7 @@ export const readSubgraphs = (folder: string): readonly PublishedSubgraph[] =>
 
 /** Composes subgraphs into one supergraph, or says why they do not fit. Our own rules come first: they name what the composer would let pass. */
 export const compose = (subgraphs: readonly PublishedSubgraph[]): Composition => {
-  const own = [...sharedEntityLists(subgraphs), ...nonNullProtectedFields(subgraphs), ...nonNullBoundaries(subgraphs)];
+  const own = [...sharedEntityLists(subgraphs), ...nonNullProtectedFields(subgraphs), ...nonNullBoundaries(subgraphs), ...plannerRules(subgraphs)];
   const result = composeServices(subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: defaultUrl(name) })));
   if (result.errors || own.length > 0) return { errors: [...own, ...(result.errors ?? []).map((error) => `${codeOf(error)}: ${error.message}`)] };
   return {
