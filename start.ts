@@ -1,7 +1,7 @@
 /** `npm start`: the whole federation on one machine, every part its own process on its own port, against the mock ministries. */
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
 
@@ -63,11 +63,16 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
   let stopping = false;
 
   const startPart = (name: string, script: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<string> => {
-    const child = fork(file(script), args, { env: { ...process.env, LOG_LEVEL: "warn", ...environment, PORT: String(port), ...variables }, stdio: ["ignore", "pipe", "pipe", "ipc"], cwd: file(".") });
+    const child = fork(file(script), args, { // What a shell may have set for other programs must not move our parts.
+      env: { ...process.env, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn", HOST: "127.0.0.1", SUBGRAPH_HOST: "127.0.0.1", SUBGRAPH_PORT: "", ...environment, PORT: String(port), ...variables }, stdio: ["ignore", "pipe", "pipe", "ipc"], cwd: file(".") });
     processes.set(name, child);
     const log = createWriteStream(`${logs}/${name}.log`);
     child.stdout?.pipe(log);
     child.stderr?.pipe(log);
+    let said = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-10_000);
+    });
     return new Promise((resolve, reject) => {
       const fail = (reason: string): void => {
         onProgress(name, { failed: reason });
@@ -80,11 +85,16 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
         onProgress(name, { url: report.ready });
         resolve(report.ready);
       });
-      child.once("exit", (code, signal) => {
+      let isReady = false;
+      child.once("message", (report: { readonly ready?: string }) => {
+        isReady = report.ready !== undefined;
+      });
+      // Not "exit": its last words may still be on the way.
+      child.once("close", (code, signal) => {
         clearTimeout(timer);
         const how = signal ?? `exit code ${code}`;
+        if (!isReady) return fail(`it ended (${how}): ${lastWords(said)}; its log is ${logs}/${name}.log`);
         if (!stopping) onProgress(name, { stopped: how });
-        reject(new PartFailed(`${name} ended before it was ready (${how}): ${lastLine(`${logs}/${name}.log`)}`));
       });
     });
   };
@@ -140,7 +150,8 @@ const getJson = async (url: string): Promise<unknown> => {
   return response.json();
 };
 
-const lastLine = (path: string): string => (existsSync(path) && readFileSync(path, "utf8").trimEnd().split("\n").at(-1)) || "it left no word";
+/** The reason in what a process said at its end: the message of the error that ended it, not the stack around it. */
+const lastWords = (said: string): string => /^\w*Error(?: \[\w+\])?: (.+)$/m.exec(said)?.[1] ?? (said.trimEnd().split("\n").at(-1) || "it left no word");
 
 interface PersonaSummary {
   readonly key: string;
@@ -172,6 +183,13 @@ const summary = async ({ gateway, signIn, control }: Federation, port: number): 
   ].join("\n");
 };
 
+/** How a part is started by hand, in the place of the one that stopped. */
+const restartLine = (part: string, port: number): string => {
+  const variables = [...(port === defaultPort ? [] : [`PORT=${port}`]), ...(process.env["WORLD_NOW"] ? [`WORLD_NOW=${process.env["WORLD_NOW"]}`] : [])];
+  const command = part === "mocks" ? "npm run mocks" : part === "gateway" ? "npm run gateway -- --dev" : `npm run subgraph -- ${part} --dev`;
+  return [...variables, command].join(" ");
+};
+
 const readPort = (text: string): number => {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1_024 || port > 65_000) throw new PartFailed("PORT must be a port number from 1024 to 65000");
@@ -190,7 +208,7 @@ const main = async (): Promise<void> => {
       const at = styleText("dim", `${((performance.now() - began) / 1000).toFixed(1)} s`);
       if ("url" in outcome) console.log(`  ${styleText("green", "✓")} ${part.padEnd(20)} ${outcome.url.padEnd(24)} ${at}`);
       else if ("failed" in outcome) console.log(`  ${styleText("red", "✗")} ${part.padEnd(20)} ${outcome.failed}`);
-      else console.log(`  ${styleText("yellow", "!")} ${part.padEnd(20)} stopped (${outcome.stopped}); the rest goes on${part === "gateway" || part === "mocks" ? "" : `. Start it again: ${port === defaultPort ? "" : `PORT=${port} `}npm run subgraph -- ${part} --dev`}`);
+      else console.log(`  ${styleText("yellow", "!")} ${part.padEnd(20)} stopped (${outcome.stopped}); the rest goes on. Start it again: ${restartLine(part, port)}`);
     },
   });
   console.log(await summary(federation, port));

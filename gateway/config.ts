@@ -12,9 +12,13 @@ const variables = {
   SIGN_IN_ISSUER: variable.url({ describe: "the national sign-in, an OpenID Connect issuer", development: "http://127.0.0.1:4001" }),
   SIGN_IN_AUDIENCE: variable.text({ describe: "what this graph is called in the sign-in's tokens (aud)", development: "https://graph.lien-thong.example" }),
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
+  DRAIN_MS: variable.integer({ min: 0, max: 60_000 }, { describe: "milliseconds to go on serving after SIGTERM, until whoever balances has seen that it is not ready", development: "0", fallback: "5000" }),
   TRUSTED_DOCUMENTS_ONLY: { read: z.enum(["true", "false"]), describe: "true refuses every document that was not registered, without parsing it", fallback: "false" },
   PAGES: variable.optional(variable.text({ describe: "with --dev only: a folder of built pages to serve at /" })),
 };
+
+/** Where `--dev` looks for a subgraph: the port that each has by default. */
+export const developmentPorts: Readonly<Record<string, number>> = { identity: 4011, tax: 4012, "judicial-records": 4013, customs: 4014, "driving-licences": 4015, electricity: 4016 };
 
 const variableName = (subgraph: string, suffix: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_${suffix}`;
 
@@ -33,6 +37,25 @@ export interface GatewayConfiguration extends Configuration<typeof variables> {
   readonly subgraphs: readonly SubgraphRoute[];
 }
 
+/** A supergraph that is only tried out says itself where its subgraphs are. */
+const developmentAddress = (name: string, open: boolean): { readonly development?: string } => {
+  const port = Object.hasOwn(developmentPorts, name) ? developmentPorts[name] : undefined;
+  return port === undefined || open ? {} : { development: `http://127.0.0.1:${port}/graphql` };
+};
+
+/** Whoever can verify an assertion can make one: a key that two subgraphs have lets each speak as the gateway to the other. */
+const refuseSharedKeys = (routes: readonly SubgraphRoute[]): void => {
+  const seen = new Map<string, string>();
+  for (const { name, assertionKeys } of routes) {
+    for (const key of assertionKeys?.reveal().split(",") ?? []) {
+      const secret = key.slice(key.indexOf(":") + 1).trim();
+      const other = seen.get(secret);
+      if (other !== undefined && other !== name) throw new variable.ConfigurationError(`The subgraphs ${other} and ${name} have the same assertion key: each needs its own.`);
+      seen.set(secret, name);
+    }
+  }
+};
+
 /**
  * Every subgraph of the supergraph has two variables, here for `tax`: `SUBGRAPH_TAX_URL` (without it the supergraph's own address) and `SUBGRAPH_TAX_ASSERTION_KEYS`.
  * @throws {ConfigurationError} with every fault at once.
@@ -41,17 +64,21 @@ export const readGatewayConfiguration = (supergraph: Supergraph, environment: En
   if (open && !dev) throw new variable.ConfigurationError("--open serves everything to everybody: it is for development and needs --dev");
   const ofSubgraphs = Object.fromEntries(
     supergraph.subgraphs.flatMap(({ name, url }) => [
-      [variableName(name, "URL"), { ...variable.url({ describe: `the address of the subgraph ${name}` }), fallback: url }],
+      [variableName(name, "URL"), variable.url({ describe: `the address of the subgraph ${name}`, fallback: url, ...developmentAddress(name, open) })],
       [variableName(name, "ASSERTION_KEYS"), variable.secret({ describe: `what requests to the subgraph ${name} are signed with, id:base64 of 32 random bytes`, development: developmentAssertionKey(name) })],
     ]),
   );
   const values = variable.readConfiguration({ ...variables, ...ofSubgraphs }, environment, { dev }) as Configuration<typeof variables> & Readonly<Record<string, unknown>>;
-  const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, TRUSTED_DOCUMENTS_ONLY, PAGES } = values;
+  const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, DRAIN_MS, TRUSTED_DOCUMENTS_ONLY, PAGES } = values;
+  const routes = supergraph.subgraphs.map(
+    ({ name }): SubgraphRoute => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: open ? undefined : (values[variableName(name, "ASSERTION_KEYS")] as Secret) }),
+  );
+  refuseSharedKeys(routes);
   return Object.freeze({
-    ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, TRUSTED_DOCUMENTS_ONLY, PAGES },
+    ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, DRAIN_MS, TRUSTED_DOCUMENTS_ONLY, PAGES },
     dev,
     open,
-    subgraphs: supergraph.subgraphs.map(({ name }) => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: open ? undefined : (values[variableName(name, "ASSERTION_KEYS")] as Secret) })),
+    subgraphs: routes,
   });
 };
 

@@ -1,7 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import fastifyApollo from "@as-integrations/fastify";
 import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { systemClock } from "../kit/clock.ts";
@@ -16,6 +16,7 @@ import type { GatewayConfiguration } from "./config.ts";
 import { formatError, httpStatusOf, refusalBody } from "./errors.ts";
 import { createGraph } from "./graph.ts";
 import { limits } from "./limits.ts";
+import { addLoadShedding } from "./load-shedding.ts";
 import { addPages } from "./pages.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -36,13 +37,15 @@ export interface GatewayDependencies {
 
 export interface Gateway {
   readonly app: FastifyInstance;
+  /** Says that it is not ready any more, and goes on serving: whoever balances then sends requests elsewhere. */
+  readonly drain: () => void;
   /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
   readonly update: (supergraph: Supergraph) => void;
 }
 
 /** The gateway's server, not yet listening. */
 export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
-  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false });
+  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
@@ -57,17 +60,17 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !configuration.dev,
     parseOptions: { maxTokens: limits.tokens },
-    maxRecursiveSelections: limits.selections,
     stopOnTerminationSignals: false,
     formatError,
     logger: { debug() {}, info() {}, warn: (message: string) => logger.warn({ reason: message }, "apollo"), error: (message: string) => logger.error({ reason: message }, "apollo") },
-    plugins: [fastifyApolloDrainPlugin(app), answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await server.start();
   refuseInOneForm(app);
+  addLoadShedding(app, limits);
   const origins = identify(app, signIn, logger);
   addTrustedDoor(app, { graph, originOf: (request) => origins.get(request), only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
-  boundDocuments(app, logger);
+  boundDocuments(app, origins, logger);
   await app.register(fastifyApollo(server), {
     path: "/graphql",
     method: ["GET", "POST"],
@@ -78,15 +81,21 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     },
   });
   let draining = false;
-  app.addHook("preClose", async () => {
+  const drain = (): void => {
     draining = true;
+  };
+  app.addHook("preClose", async () => drain());
+  app.addHook("onSend", async (_request, reply) => {
+    // Whoever keeps a connection is asked to open another, which a balancer gives to another process.
+    if (draining) reply.header("connection", "close");
   });
   app.addHook("onClose", async () => {
+    await server.stop();
     await Promise.all([signIn.close(), graph.close()]);
   });
   addHealth(app, { accepting: () => !draining, supergraph: () => graph.ready(), signIn: () => signIn.ready() });
   if (configuration.dev && configuration.PAGES) await addPages(app, configuration.PAGES, configuration.SIGN_IN_ISSUER);
-  return { app, update: (next) => graph.update(next) };
+  return { app, drain, update: (next) => graph.update(next) };
 };
 
 /** For a graph that is open: nobody signs in, and nobody needs to. */
@@ -104,7 +113,7 @@ const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap
       if (!reply.raw.writableFinished) left.abort();
     });
     try {
-      origins.set(request, { subject: await signIn.authenticate(request.headers.authorization), traceId, signal: left.signal });
+      origins.set(request, { subject: await signIn.authenticate(request.headers.authorization), traceId, signal: left.signal, answerBy: performance.now() + limits.answerMs });
     } catch (error) {
       await refuse(reply, error, traceId, logger);
     }
@@ -113,10 +122,11 @@ const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap
 };
 
 /** Measures each document before Apollo Server has it, which parses and validates in one go: a plugin could refuse it only when the harm is done. */
-const boundDocuments = (app: FastifyInstance, logger: Logger): void => {
+const boundDocuments = (app: FastifyInstance, origins: WeakMap<FastifyRequest, RequestOrigin>, logger: Logger): void => {
   const check = createTextCheck();
   app.addHook("preHandler", async (request, reply) => {
-    if (request.routeOptions.url !== "/graphql" || reply.sent) return;
+    const origin = origins.get(request);
+    if (!origin || reply.sent) return;
     const fields: unknown = request.method === "GET" ? request.query : request.body;
     const text = typeof fields === "object" && fields !== null && "query" in fields ? fields.query : undefined;
     // Whatever else it is, Apollo Server refuses it.
@@ -124,7 +134,7 @@ const boundDocuments = (app: FastifyInstance, logger: Logger): void => {
     try {
       check(text);
     } catch (error) {
-      await refuse(reply, error, traceIdOf(request.headers[traceHeader]), logger);
+      await refuse(reply, error, origin.traceId, logger);
     }
   });
 };

@@ -1,5 +1,6 @@
 /** `npm run gateway -- [--dev [--open]] [--supergraph FILE] [--documents FILE] [--port N]`: the gateway as a process. */
 import { watchFile } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { processEnvironment } from "../kit/config.ts";
 import { runPart } from "../kit/part.ts";
@@ -44,5 +45,10 @@ await runPart("the gateway", async () => {
   const gateway = await createGateway(configuration, { supergraph, reconfigure, ...(values.documents && { manifest: readManifest(values.documents) }) });
   const url = await gateway.app.listen({ host: configuration.HOST, port: configuration.PORT });
   follow(values.supergraph, gateway);
-  return { url, close: () => gateway.app.close() };
+  const close = async (): Promise<void> => {
+    gateway.drain();
+    await setTimeout(configuration.DRAIN_MS);
+    await gateway.app.close();
+  };
+  return { url, close };
 });

@@ -1,11 +1,64 @@
-/** Every number that bounds what one request may cost the gateway, with its reason. */
+/**
+ * Every number that bounds what one request may cost the gateway, with its reason. What the portal's own pages need is the measure: each bound leaves
+ * room for several times the largest of them.
+ */
 export const limits = {
-  /** The largest page of the portal sends 6 kB. */
+  /** Bytes of a request. The largest page of the portal sends 6 kB. */
   bodyBytes: 1_000_000,
-  /** The portal's home page has 130 tokens, GraphiQL's introspection query 400. */
-  tokens: 2_000,
-  /** Selections after fragments are spread: what a document of that many tokens could hold, and no fragment bomb. */
-  selections: 5_000,
-  /** A slow phone takes seconds to send a page's query; longer is an attack on sockets. */
+  /** Milliseconds in which a request has to arrive. A slow phone takes seconds to send a page's query; longer is an attack on sockets. */
   requestMs: 30_000,
+  /** Milliseconds in which a request has to be answered, whatever its plan: two steps of a slow ministry, and no reader waits longer. */
+  answerMs: 15_000,
+  /** Requests under way at once in one process: what fits its memory with pages of 60 kB. */
+  inFlight: 1_000,
+  /** Milliseconds by which the event loop may be late before requests are refused. */
+  lateMs: 250,
+
+  // The text, before it is parsed.
+
+  /** Characters of a document: as many tokens as there may be, with long names and comments. */
+  characters: 100_000,
+  /** Tokens of a document. The portal's home page has 130, GraphiQL's introspection query 180. */
+  tokens: 2_000,
+  /** Brackets within brackets. Parser and visitors recurse once for each; a document needs one for each of its levels, and a few for arguments. */
+  brackets: 50,
+
+  // The document, before it is validated.
+
+  /** Operations in one document: a tab of GraphiQL with a day's tries. */
+  operations: 10,
+  /** Fragment definitions in one document: one for each component of a page. */
+  fragments: 50,
+  /** Fields and fragments within one another. The deepest page has 8; GraphiQL's introspection query has 18. */
+  levels: 25,
+  /** Fields of the root, each of which asks a ministry at once. The pages have 2 at most. */
+  rootFields: 10,
+  /** Fields under another name. It is by aliases that one field is asked many times. The pages have 1. */
+  aliases: 30,
+  /** Directives, wherever they stand: each `@include` doubles what the planner has to think of. */
+  directives: 30,
+  /** Fragments spread, counted in every place that they reach. GraphiQL's introspection query has 10. */
+  spreads: 200,
+  /** Fields and fragments, counted in every place that they reach. The home page has 69, GraphiQL's introspection query 240. Validation compares each pair of one name. */
+  selections: 500,
+
+  // What is given with it.
+
+  /** Items of one list in the arguments or the variables. No form of a ministry has more lines. */
+  listItems: 100,
+  /** Values in the variables altogether: a long form, with room. */
+  inputValues: 1_000,
+  /** Lists and objects within one another in the variables. */
+  inputLevels: 10,
+
+  // What answering takes.
+
+  /** What an operation may cost by estimate (`cost/`). The home page costs 370, a firm's declarations with their lines and history 6,900. */
+  cost: 20_000,
+  /** Plans that the planner weighs against each other. `me` may come from any ministry, so five of them under aliases are 7,776 plans and seconds; the first few differ in nothing that matters. */
+  evaluatedPlans: 16,
+  /** Ways to reach one field that the planner looks at. In this graph there are as many as ministries; an interface whose types are spread over some subgraphs makes a document of 30 bytes end the process. */
+  paths: 200,
+  /** Requests to subgraphs in one plan. Home takes 7. */
+  fetches: 50,
 } as const;

@@ -1,13 +1,19 @@
-/** The one place of the gateway that talks to subgraphs: a signed POST within a deadline, and an answer that is either usable or a coded fault. */
+/**
+ * The one place of the gateway that talks to subgraphs: a signed POST within a deadline, and an answer that is either usable or a coded fault. Each subgraph
+ * has connections, a queue, a circuit breaker and a retry budget of its own, so that one that is slow or dead takes nothing from the others.
+ */
 import { assertionHeader, readAssertionKeys, signAssertion } from "../kit/assertion.ts";
 import type { Clock } from "../kit/clock.ts";
 import { PublicError } from "../kit/errors.ts";
 import { createHttpClient } from "../kit/http-client.ts";
+import type { HttpAnswer } from "../kit/http-client.ts";
 import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceParent } from "../kit/trace.ts";
+import { createCircuitBreaker } from "./circuit-breaker.ts";
 import type { SubgraphRoute } from "./config.ts";
 import { disclosedTo } from "./disclosure.ts";
 import type { SubgraphResult } from "./engine/program.ts";
+import { createRetryBudget } from "./retry-budget.ts";
 
 const bounds = {
   /** A subgraph asks its ministry within 4 s, some twice in a row. */
@@ -16,18 +22,24 @@ const bounds = {
   maxBytes: 5_000_000,
   /** Requests under way at once to one subgraph; the rest wait their turn within their deadline. */
   connections: 64,
+  /** Requests that may wait: as many as can be served before the first of them has waited too long. */
+  queued: 192,
 };
 
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
+  /** What acts is never sent twice. */
+  readonly isMutation?: boolean;
 }
 
 export interface RequestOrigin {
   readonly subject: Subject | null;
   readonly traceId: string;
   readonly signal: AbortSignal;
+  /** When the whole request has to be answered, in milliseconds of `performance.now()`. */
+  readonly answerBy: number;
 }
 
 
@@ -47,18 +59,59 @@ const isAnswer = (value: unknown): value is SubgraphResult =>
 export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute, clock: Clock): SubgraphClient => {
   const { origin, pathname: path } = new URL(url);
   const key = assertionKeys && readAssertionKeys(assertionKeys)[0];
-  const client = createHttpClient({ url: origin, service: name, ...bounds });
+  const client = createHttpClient({ url: origin, service: name, deadlineMs: bounds.deadlineMs, maxBytes: bounds.maxBytes, connections: bounds.connections });
+  const breaker = createCircuitBreaker();
+  const retries = createRetryBudget();
+  let underWay = 0;
+
+  /** One attempt. An assertion is good for one request only: a retry has its own. */
+  const send = async ({ query, variables, operationName }: SubgraphRequest, { subject, traceId, signal, answerBy }: RequestOrigin): Promise<HttpAnswer> => {
+    const withinMs = answerBy - performance.now();
+    if (withinMs <= 0) throw new PublicError("MINISTRY_TIMEOUT", { service: name, reason: "the request's own time is over" });
+    const body = JSON.stringify({ query, variables, ...(operationName && { operationName }) });
+    const assertion = key && signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
+    // Nothing of the client's own headers goes on: what is sent is written here.
+    const headers = { "content-type": "application/json", accept: "application/json", ...(assertion && { [assertionHeader]: assertion }), [traceHeader]: traceParent(traceId) };
+    return client.call({ method: "POST", path, headers, body, signal, withinMs });
+  };
+
+  /** Counts what the breaker should know: whether the process answers, whatever it answers. A client that left says nothing about it. */
+  const attempt = async (request: SubgraphRequest, from: RequestOrigin): Promise<HttpAnswer> => {
+    if (!breaker.allows()) throw new PublicError("MINISTRY_UNAVAILABLE", { service: name, reason: "the circuit is open" });
+    try {
+      const answer = await send(request, from);
+      breaker.succeeded();
+      return answer;
+    } catch (error) {
+      if (!from.signal.aborted) breaker.failed();
+      throw error;
+    }
+  };
+
+  const attemptTwice = async (request: SubgraphRequest, from: RequestOrigin): Promise<HttpAnswer> => {
+    retries.earn();
+    try {
+      return await attempt(request, from);
+    } catch (error) {
+      const isWorthIt = error instanceof PublicError && error.code === "MINISTRY_UNAVAILABLE" && !from.signal.aborted;
+      if (request.isMutation || !isWorthIt || !retries.spend()) throw error;
+      return attempt(request, from);
+    }
+  };
+
   return {
-    async request({ query, variables, operationName }, { subject, traceId, signal }) {
-      const body = JSON.stringify({ query, variables, ...(operationName && { operationName }) });
-      const assertion = key && signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
-      // Nothing of the client's own headers goes on: what is sent is written here.
-      const headers = { "content-type": "application/json", accept: "application/json", ...(assertion && { [assertionHeader]: assertion }), [traceHeader]: traceParent(traceId) };
-      const answer = await client.call({ method: "POST", path, headers, body, signal });
-      if (answer.status === 401) throw new PublicError("INTERNAL", { service: name, reason: "the subgraph does not accept our assertion: the keys of the two do not agree" });
-      const json = answer.json();
-      if (!isAnswer(json)) throw new PublicError("MINISTRY_BAD_ANSWER", { service: name, reason: "not a GraphQL answer" });
-      return json;
+    async request(request, from) {
+      if (underWay >= bounds.connections + bounds.queued) throw new PublicError("OVERLOADED", { service: name, reason: "its queue is full" });
+      underWay += 1;
+      try {
+        const answer = await attemptTwice(request, from);
+        if (answer.status === 401) throw new PublicError("INTERNAL", { service: name, reason: "the subgraph does not accept our assertion: the keys of the two do not agree" });
+        const json = answer.json();
+        if (!isAnswer(json)) throw new PublicError("MINISTRY_BAD_ANSWER", { service: name, reason: "not a GraphQL answer" });
+        return json;
+      } finally {
+        underWay -= 1;
+      }
     },
     close: () => client.close(),
   };

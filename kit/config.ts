@@ -14,13 +14,9 @@ export interface Variable<T> {
 export type Variables = Readonly<Record<string, Variable<unknown>>>;
 export type Configuration<V extends Variables> = { readonly [K in keyof V]: V[K] extends Variable<infer T> ? T : never };
 
-type Described = { readonly describe: string; readonly development?: string };
+type Described = Pick<Variable<never>, "describe" | "fallback" | "development">;
 
-const variable = <T>(read: z.ZodType<T, string>, { describe, development }: Described): Variable<T> => ({
-  read,
-  describe,
-  ...(development !== undefined && { development }),
-});
+const variable = <T>(read: z.ZodType<T, string>, described: Described): Variable<T> => ({ read, ...described });
 
 /** The base address of a system, without a trailing slash. */
 export const url = (described: Described): Variable<string> =>

@@ -16,6 +16,8 @@ export interface LogFields {
   /** Our own wording of what went wrong. */
   readonly reason?: string;
   readonly operation?: string;
+  /** What an operation was estimated to cost. */
+  readonly cost?: number;
 }
 
 export interface Logger {

@@ -10,8 +10,8 @@ export interface RunningPart {
 /** What a part tells the process that started it. */
 export type PartReport = { readonly ready: string } | { readonly failed: string };
 
-/** After this, what is still under way is cut off. */
-const drainMs = 10_000;
+/** After this, what is still under way is cut off: longer than any part goes on serving, and any request may take. */
+const drainMs = 80_000;
 
 const report = (message: PartReport): void => {
   if (process.send && process.connected) process.send(message);

@@ -13,10 +13,9 @@ ${Object.entries(faults)
   .map(([kind, meaning]) => `  ${kind.padEnd(9)} ${meaning}`)
   .join("\n")}`;
 
-const configuration = readMockConfiguration();
-const controlUrl = `http://${configuration.host}:${shifted(controlPort, configuration)}`;
-
 const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const configuration = readMockConfiguration();
+  const controlUrl = `http://${configuration.host}:${shifted(controlPort, configuration)}`;
   const response = await fetch(controlUrl + path, { method, ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }) }).catch(() => {
     throw new Error(`no mock world runs on ${controlUrl}: start one with npm start or npm run mocks (and set PORT as it was set there)`);
   });
@@ -28,10 +27,11 @@ const ask = async (method: string, path: string, body?: unknown): Promise<unknow
 const list = async (): Promise<void> => {
   const { ministries, signIn } = (await ask("GET", "/")) as WorldState;
   console.log(`${"sign-in".padEnd(22)} ${signIn}`);
-  for (const { name, url, fault, calls } of ministries) console.log(`${name.padEnd(22)} ${url}  ${fault.kind === "off" ? "well" : fault.kind}  ${calls.length} calls`);
+  for (const { name, url, fault, calls } of ministries) console.log(`${name.padEnd(22)} ${url}  ${fault.kind === "off" ? "well" : fault.ms === undefined ? fault.kind : `${fault.kind} ${fault.ms} ms`}  calls: ${calls.length}`);
 };
 
 const fault = async (name: string | undefined, kind: string | undefined, ms: string | undefined): Promise<void> => {
+  if (kind === "slow" && ms === undefined) throw new Error("say how slow, in milliseconds, for example: fault tax slow 3000");
   if (!name || !kind) throw new Error(`name a ministry and a fault\n\n${usage}`);
   await ask("POST", "/faults", { ministry: name, kind, ...(ms !== undefined && { ms: Number(ms) }) });
   console.log(`${name}: ${faults[kind as keyof typeof faults]}${ms === undefined ? "" : ` (${ms} ms)`}`);
@@ -39,7 +39,7 @@ const fault = async (name: string | undefined, kind: string | undefined, ms: str
 
 /** Runs until it is asked to end, or until the process that started it is gone. */
 const serve = async (): Promise<void> => {
-  const world = await startMocks(configuration);
+  const world = await startMocks(readMockConfiguration());
   let ending = false;
   const end = (): void => {
     if (ending) return;
@@ -65,7 +65,7 @@ const explain = (error: unknown): string => {
 };
 
 const [command, ...rest] = process.argv.slice(2);
-const run = (): Promise<void> => {
+const run = async (): Promise<void> => {
   switch (command) {
     case undefined:
       return serve();
@@ -74,7 +74,7 @@ const run = (): Promise<void> => {
     case "fault":
       return fault(rest[0], rest[1], rest[2]);
     default:
-      return Promise.reject(new Error(usage));
+      throw new Error(usage);
   }
 };
 

@@ -2,11 +2,13 @@
 import { readMockConfiguration, shifted, signInPort } from "./config.ts";
 import { developmentClient, personaGrant } from "./sign-in.ts";
 
-const configuration = readMockConfiguration();
-const issuer = `http://${configuration.host}:${shifted(signInPort, configuration)}`;
+const issuerHere = (): string => {
+  const configuration = readMockConfiguration();
+  return `http://${configuration.host}:${shifted(signInPort, configuration)}`;
+};
 
 /** @throws {Error} that says what to do. */
-export const tokenFor = async (persona: string, signIn: string = issuer): Promise<string> => {
+export const tokenFor = async (persona: string, signIn: string = issuerHere()): Promise<string> => {
   const response = await fetch(`${signIn}/token`, { method: "POST", body: new URLSearchParams({ grant_type: personaGrant, client_id: developmentClient, persona }) }).catch(() => {
     throw new Error(`no national sign-in runs on ${signIn}: start one with npm start or npm run mocks (and set PORT as it was set there)`);
   });

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
-import { Kind, parse, printSchema, visit } from "graphql";
-import type { DirectiveNode, DocumentNode, FieldDefinitionNode, GraphQLError, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
+import { GraphQLError, Kind, parse, printSchema, visit } from "graphql";
+import type { DirectiveNode, DocumentNode, FieldDefinitionNode, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
 import { plannerRules } from "./planner-rules.ts";
 
 export interface PublishedSubgraph {
@@ -30,7 +30,22 @@ export const readSubgraphs = (folder: string): readonly PublishedSubgraph[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
-    .map((name) => ({ name, typeDefs: parse(readFileSync(join(folder, name, "schema.graphql"), "utf8")) }));
+    .map((name) => ({ name, typeDefs: readSdl(name, join(folder, name, "schema.graphql")) }));
+
+const readSdl = (name: string, path: string): DocumentNode => {
+  if (!existsSync(path)) throw new UnreadableSubgraph(`[${name}] has no schema.graphql: a subgraph publishes its contract in ${path}`);
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const at = error instanceof GraphQLError && error.locations?.[0];
+    throw new UnreadableSubgraph(`INVALID_GRAPHQL: [${name}] ${path}${at ? `:${at.line}:${at.column}` : ""} ${error instanceof Error ? error.message : ""}`);
+  }
+};
+
+/** A contract that cannot even be read; the message says which, and where. */
+export class UnreadableSubgraph extends Error {
+  override readonly name = "UnreadableSubgraph";
+}
 
 /** Composes subgraphs into one supergraph, or says why they do not fit. Our own rules come first: they name what the composer would let pass. */
 export const compose = (subgraphs: readonly PublishedSubgraph[]): Composition => {

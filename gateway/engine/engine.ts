@@ -3,17 +3,23 @@
  * bounded cache.
  */
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph as PlannerSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { QueryPlanner } from "@apollo/query-planner";
-import type { PlanNode } from "@apollo/query-planner";
-import { GraphQLError, Kind, executeSync, getVariableValues, isAbstractType, isInterfaceType, isObjectType } from "graphql";
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode, VariableDefinitionNode } from "graphql";
+import { GraphQLError, Kind, executeSync, isAbstractType, isInterfaceType, isObjectType } from "graphql";
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { Subject } from "../../kit/subject.ts";
-import { readAccessRules, withRefusals } from "../access.ts";
-import type { Denied } from "../access.ts";
+import { PublicError } from "../../kit/errors.ts";
+import { callers, openAccess, readAccessRules, withRefusals } from "../access.ts";
+import type { Caller, Denied, Filtered } from "../access.ts";
+import { readCosts } from "../cost/estimate.ts";
 import type { Supergraph } from "../supergraph.ts";
+import { createAdmission } from "./admission.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
+import { isAnswered, unexplained } from "./explanations.ts";
+import { withResolvableKeysFirst } from "./keys.ts";
+import { askedPath, disambiguate, readPlannerNames } from "./names.ts";
+import { operationOf } from "./operation.ts";
+import { readOverrides } from "./overrides.ts";
+import { createPlanner } from "./planner.ts";
 import { compilePlan } from "./program.ts";
 import type { Fetch, PlacedError, Step } from "./program.ts";
 import { compileProjector } from "./projector.ts";
@@ -30,7 +36,7 @@ export interface EngineRequest {
   /** Names the text: documents with one key are one. */
   readonly documentKey: string;
   readonly variables: Variables;
-  readonly subject: Subject | null;
+  readonly subject: Caller;
   readonly fetch: Fetch;
 }
 
@@ -38,6 +44,8 @@ export interface EngineAnswer {
   /** Absent when the request itself was wrong. */
   readonly data?: JsonObject | null;
   readonly errors: readonly EngineError[];
+  /** As it was estimated before planning; undefined when it did not come to that. */
+  readonly cost: number | undefined;
 }
 
 export type EngineError =
@@ -51,84 +59,102 @@ export interface Engine {
   /** What clients see and documents are validated against. */
   readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineAnswer>;
+  /** Compiles a document for every class of caller before anybody asks. @throws when it cannot be planned. */
+  warm(request: Pick<EngineRequest, "document" | "documentKey">): void;
+}
+
+export interface EngineOptions {
+  /** No access rules: for trying a supergraph in development. */
+  readonly open?: boolean;
+  /** Throws the die of progressive overrides: from 0 to below 1. */
+  readonly random?: () => number;
 }
 
 interface Program {
   readonly run: Step;
   readonly project: Projector;
-  readonly variableDefinitions: readonly VariableDefinitionNode[];
   readonly denied: readonly Denied[];
   /** Answers introspection beside the plan; undefined when none is asked. */
   readonly introspect: ((variables: Variables) => JsonObject) | undefined;
 }
 
-/** Callers of one class may ask the same: access depends on whether somebody signed in, and on how sure that is. */
-const classOf = (subject: Subject | null): string => (subject === null ? "anonymous" : `level-${subject.assuranceLevel}`);
+const classOf = (caller: Caller): string => (caller === null ? "anonymous" : `level-${caller.assuranceLevel}`);
 
 /** @throws {Error} when the supergraph cannot be planned, or its access rules not be enforced. */
-export const createEngine = (supergraph: Supergraph): Engine => {
-  const planned = PlannerSupergraph.build(supergraph.sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+export const createEngine = (supergraph: Supergraph, { open = false, random = Math.random }: EngineOptions = {}): Engine => {
+  const planned = PlannerSupergraph.build(withResolvableKeysFirst(supergraph.document), { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const api = planned.apiSchema();
   const schema = api.toGraphQLJSSchema();
-  const planner = new QueryPlanner(planned);
-  const rules = readAccessRules(supergraph.document, schema);
+  const planFor = createPlanner(planned);
+  const rules = open ? openAccess : readAccessRules(supergraph.document, schema);
   const isSubtype = readIsSubtype(planned.schema.toGraphQLJSSchema());
   const shared = { canGive: readCanGive(planned), objectTypeOf: readObjectTypeOf(planned) };
-  const programs = new LRUCache<string, Program>({ max: keptPrograms });
+  const overrides = readOverrides(planned);
+  const names = readPlannerNames(planned);
+  const admit = createAdmission(schema, readCosts(supergraph.document, schema));
+  // What was refused is remembered too: to find out that a plan is too large costs a plan.
+  const programs = new LRUCache<string, Program | PublicError>({ max: keptPrograms });
 
-  const compile = ({ document: asked, operationName, subject }: EngineRequest): Program => {
-    const { document, denied } = rules.filter(asked, operationName, subject);
+  const compile = ({ document: allowed, denied }: Filtered, operationName: string | undefined, die: number): Program | PublicError => {
+    const document = disambiguate(allowed, names);
     const operation = operationOf(document, operationName);
     if (!operation) throw new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-    const plan = planner.buildQueryPlan(operationFromDocument(api, document, operationName === undefined ? {} : { operationName })).node as PlanNode | undefined;
+    const toPlan = operationFromDocument(api, document, operationName === undefined ? {} : { operationName });
+    const { plan, refused } = planFor(toPlan, overrides.conditionsOf(die));
+    if (refused) return refused;
     return {
       run: compilePlan(plan, { isSubtype, shared: shareFields(plan, shared) }),
       project: compileProjector(schema, document, operation),
-      variableDefinitions: operation.variableDefinitions ?? [],
       denied,
       introspect: compileIntrospection(schema, document, operation),
     };
   };
 
-  const programOf = (request: EngineRequest): Program => {
-    const key = `${classOf(request.subject)} ${request.operationName ?? ""} ${request.documentKey}`;
-    const known = programs.get(key) ?? compile(request);
-    programs.set(key, known);
-    return known;
+  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch">): Program | PublicError => {
+    const die = random();
+    const key = `${overrides.keyOf(die)} ${operationName ?? ""} ${documentKey}`;
+    const ofClass = `${classOf(subject)} ${key}`;
+    const known = programs.get(ofClass);
+    if (known) return known;
+    const filtered = rules.filter(document, operationName, subject);
+    // Callers who may ask the same share a program.
+    const ofRights = `without ${filtered.key} ${key}`;
+    const program = programs.get(ofRights) ?? compile(filtered, operationName, die);
+    programs.set(ofRights, program);
+    programs.set(ofClass, program);
+    return program;
   };
 
   return {
     schema,
+    warm({ document, documentKey }) {
+      for (const subject of callers) {
+        const program = programOf({ document, documentKey, subject, operationName: undefined });
+        if (program instanceof PublicError) throw program;
+      }
+    },
     async execute(request) {
+      const { errors: wrong, variables, cost } = admit(request);
+      if (wrong.length > 0) return { cost, errors: wrong.map((error) => ({ kind: "request", error })) };
       const program = programOf(request);
-      const { coerced, errors: wrong } = getVariableValues(schema, program.variableDefinitions, request.variables, { maxErrors: 10 });
-      if (wrong) return { errors: wrong.map((error) => ({ kind: "request", error })) };
-      const root: JsonObject = program.introspect?.(coerced) ?? {};
+      if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
+      const root: JsonObject = program.introspect?.(variables) ?? {};
       const errors: PlacedError[] = [];
-      await program.run({ fetch: request.fetch, given: request.variables, variables: coerced, root, errors });
-      const { data, violations } = program.project(root, coerced);
+      await program.run({ fetch: request.fetch, given: request.variables, variables, root, errors });
+      const { data, violations } = program.project(root, variables);
+      const placed = errors.map((error) => ({ ...error, path: error.path && askedPath(error.path) }));
       return {
         data,
+        cost,
         errors: [
-          ...errors.map((error) => ({ kind: "subgraph", error }) as const),
-          ...violations.filter(({ path }) => !errors.some((error) => explains(error.path, path))).map(({ path }) => ({ kind: "violation", path }) as const),
+          ...placed.filter(({ path }) => !isAnswered(data, path)).map((error) => ({ kind: "subgraph", error }) as const),
+          ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
           ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
         ],
       };
     },
   };
 };
-
-/** An error at a place tells why something above or below it is missing. */
-const explains = (error: ResponsePath | undefined, violation: ResponsePath): boolean => {
-  if (!error) return false;
-  const length = Math.min(error.length, violation.length);
-  for (let index = 0; index < length; index += 1) if (error[index] !== violation[index]) return false;
-  return true;
-};
-
-export const operationOf = (document: DocumentNode, name: string | undefined): OperationDefinitionNode | undefined =>
-  document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION && (name === undefined || node.name?.value === name));
 
 const readIsSubtype = (schema: GraphQLSchema): IsSubtype => (typename, condition) => {
   if (typename === condition) return true;

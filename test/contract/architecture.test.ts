@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { Kind, parse, visit } from "graphql";
 import type { ASTNode } from "graphql";
 import { describe, expect, it } from "vitest";
+import { developmentPorts } from "../../gateway/config.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 /** What git tracks and what it would track: a new file is held to the rules before it is committed. */
@@ -79,6 +80,11 @@ describe("a subgraph's folder", () => {
 
   it.each(names)("%s is entered wherever subgraphs are listed", (name) => {
     for (const list of ["subgraphs/README.md", "CODEOWNERS", "codegen.yml", "gateway/disclosure.ts"]) expect(read(list), list).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  it.each(names)("%s is looked for by a gateway in development where it listens", async (name) => {
+    const { default: definition } = (await import(`../../subgraphs/${name}/index.ts`)) as { default: { port: number } };
+    expect(developmentPorts[name]).toBe(definition.port);
   });
 
   it.each(names)("%s looks like every other", (name) => {

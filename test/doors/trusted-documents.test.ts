@@ -46,11 +46,11 @@ const send = async ({ body, as, to = federation, accept = "application/json" }: 
 const codeOf = (text: string): unknown => (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 
 describe("a trusted document", () => {
-  const variables: Readonly<Record<string, unknown>>[] = [{}, { b: true }, { a: false, b: false }, { on: "2026-02-30" }, { on: "2019-03-20" }, { kWh: 250, b: false }, { b: "yes" }];
+  const sets: Readonly<Record<string, unknown>>[] = [{}, { b: true }, { a: false, b: false }, { on: "2026-02-30" }, { on: "2019-03-20" }, { kWh: 250, b: false }, { b: "yes" }];
   it.each([undefined, "nguyen-van-an", "doan-van-nam", "lam-quoc-phong", "ngo-thi-quyen"])("answers as its text does, byte for byte, for %s", async (as) => {
     let compared = 0;
     for (const text of texts) {
-      for (const values of text.includes("$") ? variables : [{}]) {
+      for (const values of text.includes("$") ? sets : [{}]) {
         const [byText, byHash] = [await send({ body: { query: text, variables: values }, ...(as && { as }) }), await send({ body: { documentId: idOf(text), variables: values }, ...(as && { as }) })];
         expect(byHash, `${text} ${JSON.stringify(values)}`).toEqual(byText);
         compared += 1;

@@ -16,8 +16,8 @@ afterAll(() => Promise.all([federation.stop(), production.stop()]));
 
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
-  const key = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
-  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key] as const);
+  const key = (n: number): string => `k1:${Buffer.alloc(32, n).toString("base64")}`;
+  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
   return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
 }
 
