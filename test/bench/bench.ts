@@ -20,8 +20,12 @@ export interface Round {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Share of the round in which the gateway was running. */
+  readonly busy: number;
   readonly residentMb: number;
+  /** Answers that were not, byte for byte, what this contestant had answered before. */
   readonly wrong: number;
+  readonly wrongSample?: string;
 }
 
 /** What a contestant answers, and what it asks of subgraphs for one answer. */
@@ -92,7 +96,7 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
       const before = cpuMsOf(contestant.pid);
       const { requests, elapsedMs, ...rest } = await tell<Loaded>({ kind: "load", key: keyOf(contestant, question), ...options });
       const cpuMs = cpuMsOf(contestant.pid) - before;
-      return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, residentMb: residentMbOf(contestant.pid), ...rest };
+      return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, busy: cpuMs / elapsedMs, residentMb: residentMbOf(contestant.pid), ...rest };
     },
     async stop() {
       await Promise.all(running.map((each) => each.stop()));

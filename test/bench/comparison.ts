@@ -9,7 +9,7 @@ import type { Estimate } from "./statistics.ts";
 export interface Effort {
   readonly rounds: number;
   readonly roundMs: number;
-  /** Requests before the first round, the same for everybody; ends early after `warmUpMs`. */
+  /** Requests of each question before the first round of any, the same for everybody; whoever is slower than that ends after `warmUpMs`. */
   readonly warmUpRequests: Readonly<Record<string, number>>;
   readonly warmUpMs: number;
 }
@@ -32,6 +32,8 @@ export interface Standing {
   readonly requestsPerSecond: Estimate;
   readonly p50Ms: Estimate;
   readonly p99Ms: Estimate;
+  /** Of the time of a round, the share that the gateway's processes were running: well below 1, requests per second tell of the generator or of a busy machine. */
+  readonly busy: number;
   readonly residentMb: number;
   /** Answers during the rounds that were not, byte for byte, what the contestant had answered before. */
   readonly wrong: number;
@@ -50,7 +52,15 @@ export interface Comparison {
   readonly leftOut: Readonly<Record<string, string>>;
 }
 
-export const compareAll = async (bench: Bench, question: Question, effort: Effort, onProgress: (line: string) => void): Promise<Comparison> => {
+/** What is known before rounds begin. */
+export interface Prepared {
+  readonly question: Question;
+  readonly lessons: ReadonlyMap<RunningContestant, Lesson>;
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+/** Learns everybody's answers and warms everybody up. All questions are prepared before one is measured: a gateway that knows one question only is not what anybody runs. */
+export const prepare = async (bench: Bench, question: Question, effort: Effort, onProgress: (line: string) => void): Promise<Prepared> => {
   const lessons = new Map<RunningContestant, Lesson>();
   const leftOut: Record<string, string> = {};
   for (const contestant of bench.running) {
@@ -58,10 +68,15 @@ export const compareAll = async (bench: Bench, question: Question, effort: Effor
     if (lesson.fault === undefined) lessons.set(contestant, lesson);
     else leftOut[contestant.name] = lesson.fault;
   }
-  const contestants = [...lessons.keys()];
-  for (const contestant of contestants) {
+  for (const contestant of lessons.keys()) {
     await bench.load(contestant, question, { connections: usualConnections, milliseconds: effort.warmUpMs, requests: effort.warmUpRequests[question.name] ?? 500 });
   }
+  onProgress(`${question.name}  warm`);
+  return { question, lessons, leftOut };
+};
+
+export const compareAll = async (bench: Bench, { question, lessons, leftOut }: Prepared, effort: Effort, onProgress: (line: string) => void): Promise<Comparison> => {
+  const contestants = [...lessons.keys()];
   const rounds = new Map<RunningContestant, Round[]>(contestants.map((each) => [each, []]));
   for (let round = 0; round < effort.rounds; round += 1) {
     // Nobody is always first, or always behind the same other.
@@ -90,6 +105,7 @@ export const compareAll = async (bench: Bench, question: Question, effort: Effor
       requestsPerSecond: estimate(of(({ requestsPerSecond }) => requestsPerSecond)),
       p50Ms: estimate(of(({ p50Ms }) => p50Ms)),
       p99Ms: estimate(of(({ p99Ms }) => p99Ms)),
+      busy: median(of(({ busy }) => busy)),
       residentMb: median(of(({ residentMb }) => residentMb)),
       wrong: of(({ wrong }) => wrong).reduce((sum, each) => sum + each, 0),
       rounds: measured,

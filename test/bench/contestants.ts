@@ -42,8 +42,9 @@ export interface RunningContestant extends Contestant {
 
 const here = import.meta.dirname;
 const repository = join(here, "../..");
-const script = (name: string): string => join(here, "contestants", name);
-const require = createRequire(import.meta.url);
+/** Peers are a package of their own, so that neither side finds the other's libraries. */
+const peer = (name: string): string => join(here, "peers", name);
+const requirePeer = createRequire(peer("package.json"));
 const grafbasePackage = "@grafbase/cli-x86_64-unknown-linux-musl";
 
 const ours = (given: Given, port: number): ReturnType<Contestant["command"]> => ({
@@ -60,7 +61,7 @@ export const contestants: readonly Contestant[] = [
     isOurs: false,
     path: "/",
     isTrusted: true,
-    command: ({ urls }, port) => ({ command: process.execPath, args: [script("floor.ts"), "--port", String(port), "--urls", urls] }),
+    command: ({ urls }, port) => ({ command: process.execPath, args: [join(here, "floor.ts"), "--port", String(port), "--urls", urls] }),
   },
   { name: "trusted door", about: "ours, documents by hash", isOurs: true, path: "/graphql", isTrusted: true, command: ours },
   { name: "Apollo Server door", about: "ours, ad-hoc documents", isOurs: true, path: "/graphql", isTrusted: false, command: ours },
@@ -70,7 +71,7 @@ export const contestants: readonly Contestant[] = [
     isOurs: false,
     path: "/",
     isTrusted: false,
-    command: ({ supergraph }, port) => ({ command: process.execPath, args: [script("apollo.mjs"), "--port", String(port), "--supergraph", supergraph], environment: { APOLLO_TELEMETRY_DISABLED: "1" } }),
+    command: ({ supergraph }, port) => ({ command: process.execPath, args: [peer("apollo.mjs"), "--port", String(port), "--supergraph", supergraph], environment: { APOLLO_TELEMETRY_DISABLED: "1" } }),
   },
   {
     name: "Hive Gateway",
@@ -78,7 +79,7 @@ export const contestants: readonly Contestant[] = [
     isOurs: false,
     path: "/graphql",
     isTrusted: false,
-    command: ({ supergraph }, port) => ({ command: process.execPath, args: [script("hive.mjs"), "--port", String(port), "--supergraph", supergraph] }),
+    command: ({ supergraph }, port) => ({ command: process.execPath, args: [peer("hive.mjs"), "--port", String(port), "--supergraph", supergraph] }),
   },
   {
     name: "Hive Gateway, Rust planner",
@@ -86,7 +87,7 @@ export const contestants: readonly Contestant[] = [
     isOurs: false,
     path: "/graphql",
     isTrusted: false,
-    command: ({ supergraph }, port) => ({ command: process.execPath, args: [script("hive.mjs"), "--rust", "--port", String(port), "--supergraph", supergraph] }),
+    command: ({ supergraph }, port) => ({ command: process.execPath, args: [peer("hive.mjs"), "--rust", "--port", String(port), "--supergraph", supergraph] }),
   },
   {
     name: "Mercurius",
@@ -94,7 +95,7 @@ export const contestants: readonly Contestant[] = [
     isOurs: false,
     path: "/graphql",
     isTrusted: false,
-    command: ({ urls }, port) => ({ command: process.execPath, args: [script("mercurius.mjs"), "--port", String(port), "--urls", urls] }),
+    command: ({ urls }, port) => ({ command: process.execPath, args: [peer("mercurius.mjs"), "--port", String(port), "--urls", urls] }),
   },
   { name: "Grafbase", about: "Rust, its command line's gateway", isOurs: false, path: "/graphql", isTrusted: false, command: grafbase },
 ];
@@ -108,7 +109,7 @@ function grafbase({ folder, addresses }: Given, port: number): ReturnType<Contes
     return `[subgraphs.${name}]\nurl = "${addresses[name]}"\nschema_path = "./${name}.graphql"\n`;
   });
   writeFileSync(join(home, "grafbase.toml"), configuration.join("\n"));
-  return { command: join(dirname(require.resolve(`${grafbasePackage}/package.json`)), "grafbase"), args: ["dev", "--port", String(port)], cwd: home, environment: { HOME: home, GRAFBASE_TELEMETRY: "false" } };
+  return { command: join(dirname(requirePeer.resolve(`${grafbasePackage}/package.json`)), "grafbase"), args: ["dev", "--port", String(port)], cwd: home, environment: { HOME: home, GRAFBASE_TELEMETRY: "false" } };
 }
 
 /** The body of a request, as this contestant is asked. */

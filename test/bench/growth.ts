@@ -1,5 +1,7 @@
 /** How cost grows with one measure at a time: the size of an answer, its entities, the subgraphs asked, the connections. */
-import type { Bench, Round } from "./bench.ts";
+import type { Bench, Lesson, Round } from "./bench.ts";
+import { likenessOf } from "./comparison.ts";
+import type { Likeness } from "./comparison.ts";
 import type { RunningContestant } from "./contestants.ts";
 import type { Series } from "./questions.ts";
 import { estimate } from "./statistics.ts";
@@ -16,7 +18,7 @@ export interface Growth {
   readonly unit: string;
   readonly lines: readonly {
     readonly name: string;
-    readonly points: readonly { readonly at: number; readonly answerBytes: number; readonly fetches: number; readonly cpuMs: Estimate; readonly requestsPerSecond: Estimate; readonly p99Ms: Estimate; readonly wrong: number }[];
+    readonly points: readonly { readonly at: number; readonly answers: Likeness; readonly answerBytes: number; readonly fetches: number; readonly cpuMs: Estimate; readonly requestsPerSecond: Estimate; readonly p99Ms: Estimate; readonly rounds: readonly Round[] }[];
   }[];
 }
 
@@ -26,25 +28,26 @@ export const growthContestants = ["floor", "trusted door", "Apollo Server door",
 export const measureGrowth = async (bench: Bench, { name, unit, points }: Series, contestants: readonly RunningContestant[], effort: GrowthEffort, onProgress: (line: string) => void): Promise<Growth> => {
   const lines = contestants.map((contestant) => ({ contestant, points: [] as Growth["lines"][number]["points"][number][] }));
   for (const { at, question, connections } of points) {
-    const asked = [];
+    const asked: { readonly contestant: RunningContestant; readonly points: Growth["lines"][number]["points"][number][]; readonly lesson: Lesson; readonly rounds: Round[] }[] = [];
     for (const line of lines) {
-      const { fault, bytes, fetches } = await bench.learn(line.contestant, question);
-      if (fault !== undefined) continue;
+      const lesson = await bench.learn(line.contestant, question);
+      if (lesson.fault !== undefined) continue;
       await bench.load(line.contestant, question, { connections, milliseconds: effort.warmUpMs });
-      asked.push({ ...line, bytes, fetches, rounds: [] as Round[] });
+      asked.push({ ...line, lesson, rounds: [] });
     }
     for (let round = 0; round < effort.rounds; round += 1) {
       for (const { contestant, rounds } of asked) rounds.push(await bench.load(contestant, question, { connections, milliseconds: effort.roundMs }));
     }
-    for (const { points: measured, bytes, fetches, rounds } of asked) {
+    for (const { points: measured, lesson, rounds } of asked) {
       measured.push({
         at,
-        answerBytes: bytes,
-        fetches,
+        answers: likenessOf(lesson, asked[0]?.lesson ?? lesson),
+        answerBytes: lesson.bytes,
+        fetches: lesson.fetches,
         cpuMs: estimate(rounds.map(({ cpuMsPerRequest }) => cpuMsPerRequest)),
         requestsPerSecond: estimate(rounds.map(({ requestsPerSecond }) => requestsPerSecond)),
         p99Ms: estimate(rounds.map(({ p99Ms }) => p99Ms)),
-        wrong: rounds.reduce((sum, { wrong }) => sum + wrong, 0),
+        rounds,
       });
     }
     onProgress(`growth with ${name}: ${at} ${unit}`);

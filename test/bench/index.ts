@@ -3,9 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startBench } from "./bench.ts";
+import type { Round } from "./bench.ts";
 import { drawChart } from "./chart.ts";
-import { compareAll } from "./comparison.ts";
-import type { Comparison, Effort } from "./comparison.ts";
+import { compareAll, prepare } from "./comparison.ts";
+import type { Comparison, Effort, Likeness, Prepared } from "./comparison.ts";
 import { contestants } from "./contestants.ts";
 import { growthContestants, measureGrowth } from "./growth.ts";
 import type { Growth, GrowthEffort } from "./growth.ts";
@@ -18,7 +19,7 @@ import type { Soak } from "./soak.ts";
 
 /** As many rounds as a steady median needs; a quick run shows that everything works, and no more. */
 const efforts = {
-  usual: { compared: { rounds: 7, roundMs: 1_500, warmUpRequests: { Q1: 4_000, Q2: 1_200, Q3: 300 }, warmUpMs: 8_000 }, grown: { rounds: 3, roundMs: 500, warmUpMs: 700 } },
+  usual: { compared: { rounds: 7, roundMs: 1_500, warmUpRequests: { Q1: 6_000, Q2: 3_000, Q3: 600 }, warmUpMs: 15_000 }, grown: { rounds: 3, roundMs: 500, warmUpMs: 700 } },
   long: { compared: { rounds: 15, roundMs: 3_000, warmUpRequests: { Q1: 10_000, Q2: 3_000, Q3: 800 }, warmUpMs: 20_000 }, grown: { rounds: 7, roundMs: 1_500, warmUpMs: 3_000 } },
   quick: { compared: { rounds: 3, roundMs: 300, warmUpRequests: { Q1: 800, Q2: 200, Q3: 50 }, warmUpMs: 1_000 }, grown: { rounds: 1, roundMs: 200, warmUpMs: 200 } },
 } as const satisfies Readonly<Record<string, { readonly compared: Effort; readonly grown: GrowthEffort }>>;
@@ -53,7 +54,9 @@ const comparisons: Comparison[] = [];
 const grown: Growth[] = [];
 const soaks: Soak[] = [];
 try {
-  for (const question of questions) comparisons.push(await compareAll(bench, question, compared, onProgress));
+  const prepared: Prepared[] = [];
+  for (const question of questions) prepared.push(await prepare(bench, question, compared, onProgress));
+  for (const each of prepared) comparisons.push(await compareAll(bench, each, compared, onProgress));
   if (withGrowth) {
     const chosen = bench.running.filter(({ name }) => options.long || growthContestants.includes(name));
     for (const series of growth(options.long)) grown.push(await measureGrowth(bench, series, chosen, effort.grown, onProgress));
@@ -70,8 +73,13 @@ writeFileSync(join(options.out, "results.json"), `${JSON.stringify(results, null
 writeFileSync(join(options.out, "results.svg"), drawChart(comparisons, `${machine.cpu}, one core for the gateway; Node ${machine.node}; ${machine.date.slice(0, 10)}; lines are 95 % intervals`));
 console.log(describeResults(results));
 
-const broken = comparisons.flatMap(({ question, standings }) => standings.filter(({ answers, wrong }) => answers === "different" || wrong > 0).map(({ name }) => `${name} on ${question}`));
+const reasonOf = ({ answers, rounds }: { readonly answers: Likeness; readonly rounds: readonly Round[] }): string | undefined =>
+  answers === "different" ? "not the floor's answer" : rounds.find(({ wrong }) => wrong > 0)?.wrongSample;
+const broken = [
+  ...comparisons.flatMap(({ question, standings }) => standings.map((each) => ({ where: `${each.name} on ${question}`, reason: reasonOf(each) }))),
+  ...grown.flatMap(({ series, lines }) => lines.flatMap(({ name, points }) => points.map((each) => ({ where: `${name} on ${series} ${each.at}`, reason: reasonOf(each) })))),
+].filter(({ reason }) => reason !== undefined);
 if (broken.length > 0) {
-  console.error(`not comparable, because answers were not the same: ${broken.join(", ")}`);
+  console.error(["not comparable, because answers were not the same:", ...broken.map(({ where, reason }) => `  ${where}: ${String(reason)}`)].join("\n"));
   process.exitCode = 1;
 }

@@ -20,7 +20,7 @@ export interface Machine {
 }
 
 export const describeMachine = (): Machine => {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8")) as Record<"dependencies" | "optionalDependencies", Record<string, string>>;
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "peers/package.json"), "utf8")) as Record<"dependencies" | "optionalDependencies", Record<string, string>>;
   const git = (...args: readonly string[]): string => spawnSync("git", args, { cwd: import.meta.dirname, encoding: "utf8" }).stdout.trim();
   return {
     date: new Date().toISOString(),

@@ -29,7 +29,7 @@ const describeComparison = ({ question, about, answerBytes, fewestFetches, stand
     "",
     `${question}: ${about}; ${answerBytes} bytes, at least ${fewestFetches} fetches`,
     table([
-      ["", "CPU ms", "95 %", "× less than stock", "× the floor", "requests/s", "p50 ms", "p99 ms", "MB", "fetches", "entities", "answers"],
+      ["", "CPU ms", "95 %", "× less than stock", "× the floor", "requests/s", "busy", "p50 ms", "p99 ms", "MB", "fetches", "entities", "answers"],
       ...standings.map((each) => [
         each.isOurs ? `* ${each.name}` : `  ${each.name}`,
         figure(each.cpuMs.median),
@@ -37,6 +37,7 @@ const describeComparison = ({ question, about, answerBytes, fewestFetches, stand
         each.timesCheaperThanStock ? `${figure(each.timesCheaperThanStock.median)} [${interval(each.timesCheaperThanStock)}]` : "",
         each.timesTheFloor ? `${figure(each.timesTheFloor.median)} [${interval(each.timesTheFloor)}]` : "",
         String(Math.round(each.requestsPerSecond.median)),
+        `${Math.round(each.busy * 100)} %`,
         figure(each.p50Ms.median),
         figure(each.p99Ms.median),
         String(Math.round(each.residentMb)),
@@ -59,7 +60,7 @@ const describeGrowth = ({ series, unit, lines }: Growth): string => {
         `  ${name}`,
         ...longest.map(({ at }) => {
           const point = points.find((each) => each.at === at);
-          return point ? `${figure(point.cpuMs.median)} [${figure(point.fetches)}]${point.wrong > 0 ? " WRONG" : ""}` : "-";
+          return point ? `${figure(point.cpuMs.median)} [${figure(point.fetches)}]${point.answers === "different" ? " DIFFERENT" : ""}${point.rounds.some(({ wrong }) => wrong > 0) ? " WRONG" : ""}` : "-";
         }),
       ]),
     ]),

@@ -39,6 +39,8 @@ export interface Loaded {
   readonly p99Ms: number;
   /** Answers that were not what they had been. */
   readonly wrong: number;
+  /** One of those, shortened. */
+  readonly wrongSample?: string;
 }
 
 interface Target {
@@ -117,6 +119,7 @@ const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE
   const pool = poolOf(target.origin, connections);
   const latencies: number[] = [];
   let [sent, wrong] = [0, 0];
+  let wrongSample: string | undefined;
   const began = performance.now();
   const loop = async (): Promise<void> => {
     while (sent < requests && performance.now() - began < milliseconds) {
@@ -125,9 +128,11 @@ const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE
       const [body, expected] = [target.bodies[index], target.answers[index]];
       if (!body || !expected) return;
       const at = performance.now();
-      const { status, bytes } = await post(pool, target.path, body).catch(() => ({ status: 0, bytes: Buffer.alloc(0) }));
+      const { status, bytes } = await post(pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
       latencies.push(performance.now() - at);
-      if (status !== 200 || !bytes.equals(expected)) wrong += 1;
+      if (status === 200 && bytes.equals(expected)) continue;
+      wrong += 1;
+      wrongSample ??= `status ${status}: ${bytes.toString().slice(0, 300)}`;
     }
   };
   await Promise.all(Array.from({ length: connections }, loop));
@@ -135,7 +140,7 @@ const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE
   await pool.close();
   latencies.sort((one, other) => one - other);
   const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { requests: latencies.length, elapsedMs, p50Ms: at(0.5), p99Ms: at(0.99), wrong };
+  return { requests: latencies.length, elapsedMs, p50Ms: at(0.5), p99Ms: at(0.99), wrong, ...(wrongSample !== undefined && { wrongSample }) };
 };
 
 process.on("message", (message: Learn | Load) => {

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import { Pool } from "undici";
-import { affairs, documentIdOf, growth, questions, takesYear } from "../questions.ts";
-import type { SubgraphName } from "../world/schemas.ts";
+import { affairs, documentIdOf, growth, questions, takesYear } from "./questions.ts";
+import type { SubgraphName } from "./world/schemas.ts";
 
 type Thing = Record<string, unknown>;
 type Variables = Readonly<Record<string, unknown>>;
