@@ -14,7 +14,7 @@ import type { Supergraph } from "../supergraph.ts";
 import { createAdmission } from "./admission.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
-import { isAnswered, unexplained } from "./explanations.ts";
+import { isOfAnswer, unexplained } from "./explanations.ts";
 import { withResolvableKeysFirst } from "./keys.ts";
 import { askedPath, disambiguate, readPlannerNames } from "./names.ts";
 import { operationOf } from "./operation.ts";
@@ -147,7 +147,7 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
         data,
         cost,
         errors: [
-          ...placed.filter(({ path }) => !isAnswered(data, path)).map((error) => ({ kind: "subgraph", error }) as const),
+          ...placed.filter(({ path }) => isOfAnswer(data, path)).map((error) => ({ kind: "subgraph", error }) as const),
           ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
           ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
         ],

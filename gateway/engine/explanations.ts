@@ -38,13 +38,17 @@ const isExplained = (root: Place, path: ResponsePath): boolean => {
   return true;
 };
 
-/** Whether the answer has a value at a place: what another subgraph gave there is no gap, whoever else failed to give it. */
-export const isAnswered = (data: JsonObject | null, path: ResponsePath | undefined): boolean => {
+/**
+ * Whether an error at a place says something of the answer. It does not where the answer has a value, which another subgraph gave, nor at a place that the
+ * answer does not have: what was fetched for a key or a requirement only, or for another type.
+ */
+export const isOfAnswer = (data: JsonObject | null, path: ResponsePath | undefined): boolean => {
   let value: JsonValue = data;
   for (const step of path ?? []) {
-    if (typeof value !== "object" || value === null) return false;
+    if (typeof value !== "object" || value === null) return true;
     if (Array.isArray(value)) value = typeof step === "number" ? value[step] : undefined;
+    else if (!Object.hasOwn(value, step)) return false;
     else value = own(value, String(step));
   }
-  return value !== undefined && value !== null && typeof value !== "object";
+  return typeof value === "object" || value === undefined;
 };

@@ -7,7 +7,7 @@ import type { FieldNode, OperationDefinitionNode, VariableDefinitionNode } from 
 import { isObject, locate, merge, objectsAt, own } from "./data.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import type { Variables } from "./projector.ts";
-import { compileRepresenter } from "./representations.ts";
+import { compileRepresenter, lacking } from "./representations.ts";
 import type { Representer } from "./representations.ts";
 import { compileRewrites } from "./rewrites.ts";
 import type { IsSubtype, Rewrite } from "./rewrites.ts";
@@ -180,21 +180,28 @@ interface Gathered {
   readonly targets: readonly (readonly JsonObject[])[];
 }
 
-const gather = ({ at, represent, inputRewrite }: EntityFetch, root: JsonObject): Gathered => {
+const gather = (fetch: EntityFetch, run: Run): Gathered => {
+  const { at, represent, inputRewrite } = fetch;
   const byText = new Map<string, { readonly representation: JsonObject; readonly targets: JsonObject[] }>();
   const seen = new Set<JsonObject>();
-  for (const object of objectsAt(root, at)) {
+  const without: JsonObject[] = [];
+  for (const object of objectsAt(run.root, at)) {
     // One entity may stand at several places as one object.
     if (seen.has(object)) continue;
     seen.add(object);
     const representation = represent(object);
     if (!representation) continue;
+    if (representation === lacking) {
+      without.push(object);
+      continue;
+    }
     inputRewrite?.(representation);
     const text = JSON.stringify(representation);
     const known = byText.get(text);
     if (known) known.targets.push(object);
     else byText.set(text, { representation, targets: [object] });
   }
+  if (without.length > 0) tellLacking(fetch, without, run);
   const all = [...byText.values()];
   return { representations: all.map(({ representation }) => representation), targets: all.map(({ targets }) => targets) };
 };
@@ -228,7 +235,7 @@ const fetchEntities = (fetches: readonly EntityFetch[]): Step => {
   const [first] = fetches;
   if (!first) return async () => {};
   if (fetches.length > 1) return fetchCombined(fetches);
-  return first.node.contextRewrites?.length ? fetchWithContext(first, first.node.contextRewrites) : async (run) => ask(first, gather(first, run.root), run, usedVariables(first.node.variableUsages, run.given));
+  return first.node.contextRewrites?.length ? fetchWithContext(first, first.node.contextRewrites) : async (run) => ask(first, gather(first, run), run, usedVariables(first.node.variableUsages, run.given));
 };
 
 const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: Record<string, unknown>): Promise<void> => {
@@ -246,7 +253,7 @@ const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
   const combined = combine(fetches);
   const service = fetches[0]?.node.serviceName ?? "";
   return async (run) => {
-    const gathered = fetches.map((fetch) => gather(fetch, run.root));
+    const gathered = fetches.map((fetch) => gather(fetch, run));
     // With representations for one of them only, its own operation is smaller.
     const wanted = fetches.filter((_fetch, index) => (gathered[index]?.representations.length ?? 0) > 0);
     if (wanted.length <= 1) {
@@ -327,8 +334,25 @@ const placesOf = ({ at }: EntityFetch, run: Run): Places => {
 const placesOfTargets = (targets: readonly JsonObject[], places: Places): ResponsePath[] => targets.flatMap((target) => places.get(target) ?? []).slice(0, mostPlaces);
 
 const tellGaps = (fetch: EntityFetch, { targets }: Gathered, run: Run, what: { readonly fault?: unknown; readonly extensions?: unknown }, places: Places = placesOf(fetch, run)): void => {
-  for (const at of placesOfTargets(targets.flat(), places)) run.errors.push({ service: fetch.node.serviceName, path: fetch.field ? [...at, fetch.field] : at, ...what });
+  for (const at of placesOfTargets(targets.flat(), places)) run.errors.push({ service: fetch.node.serviceName, path: gapIn(fetch, at), ...what });
 };
+
+const gapIn = ({ field }: EntityFetch, at: ResponsePath): ResponsePath => (field ? [...at, field] : at);
+
+/**
+ * Objects that cannot be asked about, because what they would be asked with was not to be had: the error that told of that, perhaps at a place that the
+ * client does not see, is told of the gap, too.
+ */
+const tellLacking = (fetch: EntityFetch, objects: readonly JsonObject[], run: Run): void => {
+  const told = [...run.errors];
+  for (const at of placesOfTargets(objects, placesOf(fetch, run))) {
+    const cause = told.find(({ path }) => path && isWithin(path, at));
+    if (cause) run.errors.push({ ...cause, path: gapIn(fetch, at) });
+  }
+};
+
+/** Whether one of two places is the other, or inside it. */
+const isWithin = (one: ResponsePath, other: ResponsePath): boolean => one.slice(0, other.length).every((step, index) => step === other[index]);
 
 // Values that a field takes from an object above it (`@fromContext`)
 
@@ -347,7 +371,7 @@ const fetchWithContext = (fetch: EntityFetch, rewrites: readonly FetchDataKeyRen
   }
   await Promise.all(
     [...groups.values()].map(({ values, objects }) => {
-      const gathered = gather({ ...fetch, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run.root);
+      const gathered = gather({ ...fetch, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run);
       return ask(fetch, gathered, run, { ...usedVariables(fetch.node.variableUsages, run.given), ...values });
     }),
   );

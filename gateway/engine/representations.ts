@@ -3,8 +3,11 @@ import type { JsonObject, JsonValue } from "./data.ts";
 import { isObject, merge, own, setOwn } from "./data.ts";
 import type { IsSubtype } from "./rewrites.ts";
 
-/** Takes what a fetch requires out of an object; `undefined` when the object is not of a type it is for, or lacks something. */
-export type Representer = (object: JsonObject) => JsonObject | undefined;
+/** Said of an object that a fetch is for, and that lacks something of what it requires: whoever had to give that did not. */
+export const lacking = Symbol("lacks what is required");
+
+/** Takes what a fetch requires out of an object; `undefined` when the object is not of a type that the fetch is for. */
+export type Representer = (object: JsonObject) => JsonObject | typeof lacking | undefined;
 
 type Part = (from: JsonObject, into: JsonObject) => boolean;
 
@@ -13,8 +16,9 @@ export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[]
   const represent = compileSelections(selections, isSubtype);
   return (object) => {
     const representation: JsonObject = {};
+    if (!represent(object, representation)) return lacking;
     // An object that matches no type condition gives nothing to ask about.
-    return represent(object, representation) && typeof own(representation, "__typename") === "string" ? representation : undefined;
+    return typeof own(representation, "__typename") === "string" ? representation : undefined;
   };
 };
 
