@@ -57,7 +57,7 @@ describe("a document", () => {
     ["root fields in fragments", (count: number) => `{ ...F ... { a } } fragment F on T { ${repeat(count - 1, (index) => `f${index}`)} }`, limits.rootFields, "at the root"],
     ["aliases", (count: number) => `{ a { ${repeat(count, (index) => `f${index}: b`)} } }`, limits.aliases, "aliases"],
     ["aliases by spreading one twice", (count: number) => `{ a { ...F ...F } } fragment F on T { ${repeat(count / 2 + (count % 2), (index) => `f${index}: b`)} }`, limits.aliases, "aliases"],
-    ["directives", (count: number) => `query @a ($v: Int @a) { b @a ... @a { c ...F @a } } fragment F on T @a { d ${"@a ".repeat(count - 6)} }`.replace("query @a ($v: Int @a)", "query ($v: Int @a) @a"), limits.directives, "directives"],
+    ["directives", (count: number) => `query ($v: Int @a) @a { b @a ... @a { c ...F @a } } fragment F on T @a { d ${"@a ".repeat(count - 6)} }`, limits.directives, "directives"],
     ["spreads", (count: number) => `{ a { ${repeat(count, () => "...F")} } } fragment F on T { a }`, limits.spreads, "spread"],
     ["selections", (count: number) => `{ a { ${repeat(count - 1, () => "b")} } }`, limits.selections, "select"],
     ["operations", (count: number) => repeat(count, (index) => `query Q${index} { a }`), limits.operations, "operations"],

@@ -24,8 +24,11 @@ const assumedSize = 10;
 const objectWeight = 1;
 /** What acts is dearer than what reads. */
 const mutationWeight = 10;
-/** The whole schema in an answer, which is 100 kB. */
-const introspectionWeight = 1_000;
+/** The whole schema is 100 kB of answer and 10 ms of work, all of it the gateway's own; a type is a small part of that. */
+const introspectionWeights: ReadonlyMap<string, number> = new Map([
+  ["__schema", 5_000],
+  ["__type", 100],
+]);
 
 /** @returns the estimated cost for some variables, coerced and with the operation's defaults. */
 export type Estimate = (variables: Variables) => number;
@@ -83,8 +86,7 @@ class Estimator {
 
   #field(parent: GraphQLNamedType, node: FieldNode, sizes: Sizes, isRoot: boolean): Amount {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    // Introspection asks nobody, and walks the whole schema.
-    if (!field) return node.name.value === "__schema" || node.name.value === "__type" ? introspectionWeight : 0;
+    if (!field) return introspectionWeights.get(node.name.value) ?? 0;
     const coordinate = `${parent.name}.${field.name}`;
     const type = getNamedType(field.type);
     const size = this.#sizeOf(coordinate, field, node, sizes);
