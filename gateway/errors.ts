@@ -59,6 +59,12 @@ const httpStatuses: Partial<Record<ErrorCode, number>> = {
 
 export const httpStatusOf = (code: ErrorCode): number => httpStatuses[code] ?? 400;
 
+/**
+ * Whoever explicitly accepts nothing but `application/json` is of the old kind, which takes a status other than 200 for a fault on the way: GraphQL over HTTP
+ * wants 200 for a document that could not be executed. Everybody else is told 400.
+ */
+export const statusFor = (accept: string | null | undefined, status: number): number => (status === 400 && accept?.split(",").every((type) => type.trim().startsWith("application/json")) ? 200 : status);
+
 /** The body of an answer that is nothing but one error. */
 export const refusalBody = (error: unknown, traceId: string) => {
   const { code, publicMessage, extensions } = error instanceof PublicError ? error : new PublicError("INTERNAL");

@@ -1,19 +1,21 @@
+import { constants } from "node:zlib";
 import { ApolloServer } from "@apollo/server";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
+import compress from "@fastify/compress";
 import fastifyApollo from "@as-integrations/fastify";
 import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { systemClock } from "../kit/clock.ts";
 import type { Clock } from "../kit/clock.ts";
-import { PublicError } from "../kit/errors.ts";
+import { PublicError, findPublicError } from "../kit/errors.ts";
 import { addHealth } from "../kit/health.ts";
 import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
-import { formatError, httpStatusOf, refusalBody } from "./errors.ts";
+import { formatError, httpStatusOf, refusalBody, statusFor } from "./errors.ts";
 import { createGraph } from "./graph.ts";
 import { limits } from "./limits.ts";
 import { addLoadShedding } from "./load-shedding.ts";
@@ -67,6 +69,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
   });
   await server.start();
   refuseInOneForm(app);
+  await app.register(compress, { threshold: limits.compressFromBytes, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   addLoadShedding(app, limits);
   const origins = identify(app, signIn, logger);
   addTrustedDoor(app, { graph, originOf: (request) => origins.get(request), only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
@@ -127,16 +130,20 @@ const boundDocuments = (app: FastifyInstance, origins: WeakMap<FastifyRequest, R
   app.addHook("preHandler", async (request, reply) => {
     const origin = origins.get(request);
     if (!origin || reply.sent) return;
-    const fields: unknown = request.method === "GET" ? request.query : request.body;
-    const text = typeof fields === "object" && fields !== null && "query" in fields ? fields.query : undefined;
-    // Whatever else it is, Apollo Server refuses it.
-    if (typeof text !== "string") return;
     try {
-      check(text);
+      const text = documentOf(request);
+      // Whatever else it is, Apollo Server refuses it.
+      if (typeof text === "string") check(text);
     } catch (error) {
       await refuse(reply, error, origin.traceId, logger);
     }
   });
+};
+
+/** The text that Apollo Server will parse, read as it reads it: two readings of one address could differ, and one be checked and the other run. */
+const documentOf = ({ method, url, body }: FastifyRequest): unknown => {
+  if (method === "GET") return new URL(url, "http://gateway").searchParams.get("query");
+  return typeof body === "object" && body !== null && "query" in body ? body.query : undefined;
 };
 
 const refuse = async (reply: FastifyReply, error: unknown, traceId: string, logger: Logger): Promise<void> => {
@@ -161,7 +168,8 @@ const refuseInOneForm = (app: FastifyInstance): void => {
 /** Every error carries the trace id that a citizen can quote; nothing else stands beside data and errors. */
 const answerWithTrace = (): ApolloServerPlugin<RequestOrigin> => ({
   requestDidStart: async () => ({
-    async willSendResponse({ response, contextValue }) {
+    async willSendResponse({ request, response, contextValue }) {
+      if (response.http.status !== undefined) response.http.status = statusFor(request.http?.headers.get("accept"), response.http.status);
       if (response.body.kind !== "single") return;
       const { data, errors } = response.body.singleResult;
       response.body.singleResult = {
@@ -177,7 +185,7 @@ const logErrors = (logger: Logger): ApolloServerPlugin<RequestOrigin> => ({
     async didEncounterErrors({ errors, contextValue }) {
       for (const error of errors) {
         const seen = formatError(error.toJSON(), error);
-        logger.warn({ traceId: contextValue.traceId, code: seen.extensions.code, path: error.path?.join(".") ?? "", service: seen.extensions.service }, "error answered");
+        logger.warn({ traceId: contextValue.traceId, code: seen.extensions.code, path: error.path?.join(".") ?? "", service: seen.extensions.service, reason: findPublicError(error)?.reason ?? "" }, "error answered");
       }
     },
   }),

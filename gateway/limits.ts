@@ -11,6 +11,8 @@ export const limits = {
   answerMs: 15_000,
   /** Requests under way at once in one process: what fits its memory with pages of 60 kB. */
   inFlight: 1_000,
+  /** Answers from this size on are compressed for whoever asks for it: smaller ones fit a packet or two anyway. */
+  compressFromBytes: 1_400,
   /** Milliseconds by which the event loop may be late before requests are refused. */
   lateMs: 250,
 

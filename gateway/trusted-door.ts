@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PublicError, badInput } from "../kit/errors.ts";
-import { formatError, refusalBody } from "./errors.ts";
+import { formatError, refusalBody, statusFor } from "./errors.ts";
 import { graphQLErrorOf } from "./graph.ts";
 import type { Graph } from "./graph.ts";
 import type { RequestOrigin } from "./subgraph-client.ts";
@@ -92,5 +92,5 @@ const answer = async (request: FastifyRequest, reply: FastifyReply, graph: Graph
   });
   const type = (request.headers.accept ?? "").includes("application/graphql-response+json") ? responseType : jsonType;
   const body = JSON.stringify({ ...(formatted.length > 0 && { errors: formatted }), ...(data !== undefined && { data }) });
-  await reply.status(data === undefined ? 400 : 200).header("content-type", type).send(`${body}\n`);
+  await reply.status(data === undefined ? statusFor(request.headers.accept, 400) : 200).header("content-type", type).send(`${body}\n`);
 };
