@@ -4,6 +4,7 @@
  * Whatever goes wrong is one of three faults, each with its own meaning for the citizen: the system could not be reached or said that it cannot serve
  * (`MINISTRY_UNAVAILABLE`), was silent (`MINISTRY_TIMEOUT`), or answered something that cannot be used (`MINISTRY_BAD_ANSWER`).
  */
+import { isUtf8 } from "node:buffer";
 import { Pool, errors } from "undici";
 import type { Dispatcher } from "undici";
 import { PublicError } from "./errors.ts";
@@ -65,6 +66,8 @@ const faultOf = (error: unknown, fault: Fault): PublicError => {
 
 const decode = (bytes: Buffer, contentType: string | string[] | undefined, fault: Fault): string => {
   const charset = /charset="?([\w-]+)/i.exec(String(contentType ?? ""))?.[1] ?? "utf-8";
+  // What nearly everything is in, checked and read several times faster than a decoder does; a mark of byte order is left to the decoder.
+  if (/^utf-?8$/i.test(charset) && bytes[0] !== 0xef && isUtf8(bytes)) return bytes.toString("utf8");
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
