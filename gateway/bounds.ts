@@ -51,10 +51,12 @@ interface Size {
   readonly selections: number;
   readonly spreads: number;
   readonly aliases: number;
+  /** Fields that stand again in their selection, inline fragments of it included, under the same name. */
+  readonly repeats: number;
   readonly directives: number;
 }
 
-const nothing: Size = { rootFields: 0, levels: 0, selections: 0, spreads: 0, aliases: 0, directives: 0 };
+const nothing: Size = { rootFields: 0, levels: 0, selections: 0, spreads: 0, aliases: 0, repeats: 0, directives: 0 };
 
 /**
  * Whether a parsed document may be validated and planned. One pass over it: a fragment is measured once, wherever it is spread, and a cycle of fragments
@@ -71,7 +73,7 @@ export const checkDocument = (document: DocumentNode, variables?: Readonly<Recor
   for (const definition of [...operations, ...fragments]) {
     const size = measure(definition);
     // A fragment that nothing spreads is checked too: validation reads it before it refuses it.
-    for (const bound of ["levels", "rootFields", "aliases", "directives", "spreads", "selections"] as const satisfies readonly (Bound & keyof Size)[]) {
+    for (const bound of ["levels", "rootFields", "aliases", "repeats", "directives", "spreads", "selections"] as const satisfies readonly (Bound & keyof Size)[]) {
       if (bound === "rootFields" && definition.kind === Kind.FRAGMENT_DEFINITION) continue;
       if (size[bound] > limits[bound]) throw tooComplex(bound, size[bound]);
     }
@@ -101,7 +103,8 @@ const createMeasure = (fragments: readonly FragmentDefinitionNode[]): ((definiti
     return size;
   };
 
-  const ofSelections = ({ selections }: SelectionSetNode, level: number): Size => {
+  /** @param names those that the selection has so far: an inline fragment goes on with its parent's. */
+  const ofSelections = ({ selections }: SelectionSetNode, level: number, names = new Set<string>()): Size => {
     // Deeper than this, counting itself would take too much of the stack.
     if (level > limits.levels) throw tooComplex("levels");
     const total = { ...nothing, levels: 1 };
@@ -111,10 +114,13 @@ const createMeasure = (fragments: readonly FragmentDefinitionNode[]): ((definiti
       if (selection.kind === Kind.FIELD) {
         total.rootFields += 1;
         if (selection.alias) total.aliases += 1;
+        const name = (selection.alias ?? selection.name).value;
+        if (names.has(name)) total.repeats += 1;
+        names.add(name);
         for (const { value } of selection.arguments ?? []) checkValue(value);
         if (selection.selectionSet) addTo(total, { ...ofSelections(selection.selectionSet, level + 1), rootFields: 0 });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        addTo(total, ofSelections(selection.selectionSet, level + 1));
+        addTo(total, ofSelections(selection.selectionSet, level + 1, names));
       } else {
         total.spreads += 1;
         const fragment = byName.get(selection.name.value);
@@ -133,6 +139,7 @@ const addTo = (total: { -readonly [Each in keyof Size]: number }, inner: Size): 
   total.selections += inner.selections;
   total.spreads += inner.spreads;
   total.aliases += inner.aliases;
+  total.repeats += inner.repeats;
   total.directives += inner.directives;
 };
 

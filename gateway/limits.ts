@@ -37,12 +37,14 @@ export const limits = {
   rootFields: 10,
   /** Fields under another name. It is by aliases that one field is asked many times. The pages have 1. */
   aliases: 30,
+  /** Fields that stand again in their selection under the same name. Validation compares each with each, and what they select with what they select; a union of some types needs a few. */
+  repeats: 50,
   /** Directives, wherever they stand: each `@include` doubles what the planner has to think of. */
   directives: 30,
   /** Fragments spread, counted in every place that they reach. GraphiQL's introspection query has 10. */
-  spreads: 200,
-  /** Fields and fragments, counted in every place that they reach. The home page has 69, GraphiQL's introspection query 240. Validation compares each pair of one name. */
-  selections: 500,
+  spreads: 100,
+  /** Fields and fragments, counted in every place that they reach. The home page has 69, GraphiQL's introspection query 240. */
+  selections: 400,
 
   // What is given with it.
 

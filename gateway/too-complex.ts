@@ -12,6 +12,7 @@ const sentences = {
   levels: { en: "An operation may nest fields and fragments at most # levels deep.", vi: "Truy vấn được lồng trường và phân đoạn tối đa # cấp." },
   rootFields: { en: "An operation may ask for at most # fields at the root.", vi: "Truy vấn được có tối đa # trường ở cấp gốc." },
   aliases: { en: "An operation may use at most # aliases.", vi: "Truy vấn được dùng tối đa # bí danh (alias)." },
+  repeats: { en: "An operation may repeat fields of one name in a selection at most # times.", vi: "Truy vấn được lặp lại trường cùng tên trong một vùng chọn tối đa # lần." },
   directives: { en: "An operation may use at most # directives.", vi: "Truy vấn được dùng tối đa # chỉ thị (directive)." },
   spreads: { en: "An operation may spread fragments at most # times, nested ones included.", vi: "Truy vấn được chèn phân đoạn (fragment) tối đa # lần, kể cả lồng nhau." },
   selections: { en: "An operation may select at most # fields, those of fragments included.", vi: "Truy vấn được chọn tối đa # trường, kể cả trong các phân đoạn." },
