@@ -6,12 +6,13 @@ import { freePort } from "../ports.ts";
 import { bodiesOf, contestants, startContestant } from "./contestants.ts";
 import type { Contestant, Given, RunningContestant } from "./contestants.ts";
 import { converseWith } from "./conversation.ts";
-import type { Learn, Learned, Load, Loaded } from "./load/generator.ts";
+import type { Flood, Flooded, Learn, Learned, Load, Loaded, Mix } from "./load/generator.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
 import { manifest, questions } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { composeWorld } from "./world/composition.ts";
-import type { Calls } from "./world/serve.ts";
+import type { SubgraphName } from "./world/schemas.ts";
+import type { Calls, Order } from "./world/serve.ts";
 
 /** What one round cost one contestant. */
 export interface Round {
@@ -40,6 +41,11 @@ export interface Bench {
   /** Asks every variation of a question once, one after another, and remembers the answers. Before any load. */
   learn(contestant: RunningContestant, question: Question): Promise<Lesson>;
   load(contestant: RunningContestant, question: Question, options: Pick<Load, "connections" | "milliseconds" | "requests">): Promise<Round>;
+  /** Several questions at once. */
+  mix(contestant: RunningContestant, loads: readonly ({ readonly question: Question } & Pick<Load, "connections" | "milliseconds">)[]): Promise<readonly Loaded[]>;
+  flood(contestant: RunningContestant, question: Question, options: Pick<Flood, "perSecond" | "milliseconds">): Promise<Flooded>;
+  /** Makes subgraphs take requests and never answer; none of them with an empty list. */
+  silence(subgraphs: readonly SubgraphName[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,11 +77,12 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
     }
   }
 
+  let order: Order = { silent: [] };
   const counted = async (): Promise<{ readonly fetches: number; readonly representations: number }> => {
-    const { calls, representations } = (await world.ask({})) as Calls;
+    const { calls, representations } = (await world.ask(order)) as Calls;
     return { fetches: Object.values(calls).reduce((sum, each) => sum + each, 0), representations };
   };
-  const tell = async <Result>(message: Learn | Load): Promise<Result> => {
+  const tell = async <Result>(message: Learn | Load | Mix | Flood): Promise<Result> => {
     const answer = (await generator.ask(message)) as { readonly result: Result } | { readonly failed: string };
     if ("failed" in answer) throw new Error(answer.failed);
     return answer.result;
@@ -97,6 +104,12 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
       const { requests, elapsedMs, ...rest } = await tell<Loaded>({ kind: "load", key: keyOf(contestant, question), ...options });
       const cpuMs = cpuMsOf(contestant.pid) - before;
       return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, busy: cpuMs / elapsedMs, residentMb: residentMbOf(contestant.pid), ...rest };
+    },
+    mix: (contestant, loads) => tell({ kind: "mix", loads: loads.map(({ question, ...load }) => ({ key: keyOf(contestant, question), ...load })) }),
+    flood: (contestant, question, options) => tell({ kind: "flood", key: keyOf(contestant, question), ...options }),
+    async silence(subgraphs) {
+      order = { silent: subgraphs };
+      await counted();
     },
     async stop() {
       await Promise.all(running.map((each) => each.stop()));

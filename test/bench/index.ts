@@ -1,4 +1,4 @@
-/** `npm run bench [-- --quick | --long] [--only NAME,NAME] [--rounds N] [--no-growth] [--soak SECONDS] [--out FOLDER]` */
+/** `npm run bench [-- --quick | --long] [--only NAME,NAME] [--rounds N] [--no-growth] [--soak SECONDS] [--stress] [--out FOLDER]` */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +16,8 @@ import { describeResults } from "./report.ts";
 import type { Results } from "./report.ts";
 import { soak } from "./soak.ts";
 import type { Soak } from "./soak.ts";
+import { stress } from "./stress.ts";
+import type { Stress } from "./stress.ts";
 
 /** As many rounds as a steady median needs; a quick run shows that everything works, and no more. */
 const efforts = {
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string" },
     growth: { type: "boolean" },
     soak: { type: "string" },
+    stress: { type: "boolean", default: false },
     out: { type: "string", default: import.meta.dirname },
   },
   allowNegative: true,
@@ -53,6 +56,7 @@ const bench = await startBench({ ...(named && { only: named }), onProgress });
 const comparisons: Comparison[] = [];
 const grown: Growth[] = [];
 const soaks: Soak[] = [];
+const stresses: Stress[] = [];
 try {
   const prepared: Prepared[] = [];
   for (const question of questions) prepared.push(await prepare(bench, question, compared, onProgress));
@@ -64,11 +68,14 @@ try {
   if (soakSeconds > 0) {
     for (const contestant of bench.running.filter(({ isOurs }) => isOurs)) soaks.push(await soak(bench, contestant, soakSeconds, onProgress));
   }
+  if (options.stress) {
+    for (const contestant of bench.running.filter(({ isOurs }) => isOurs)) stresses.push(await stress(bench, contestant, onProgress));
+  }
 } finally {
   await bench.stop();
 }
 
-const results: Results = { machine, effort: { compared, grown: withGrowth ? effort.grown : null, soakSeconds }, leftOut: bench.leftOut, comparisons, growth: grown, soaks };
+const results: Results = { machine, effort: { compared, grown: withGrowth ? effort.grown : null, soakSeconds }, leftOut: bench.leftOut, comparisons, growth: grown, soaks, stresses };
 writeFileSync(join(options.out, "results.json"), `${JSON.stringify(results, null, 1)}\n`);
 writeFileSync(join(options.out, "results.svg"), drawChart(comparisons, `${machine.cpu}, one core for the gateway; Node ${machine.node}; ${machine.date.slice(0, 10)}; lines are 95 % intervals`));
 console.log(describeResults(results));

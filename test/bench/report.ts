@@ -1,8 +1,10 @@
 /** Results as text for a terminal. */
 import type { Comparison } from "./comparison.ts";
 import type { Growth } from "./growth.ts";
+import type { Outcome } from "./load/generator.ts";
 import type { Machine } from "./machine.ts";
 import type { Soak } from "./soak.ts";
+import type { Stress } from "./stress.ts";
 import type { Estimate } from "./statistics.ts";
 
 export interface Results {
@@ -12,9 +14,10 @@ export interface Results {
   readonly comparisons: readonly Comparison[];
   readonly growth: readonly Growth[];
   readonly soaks: readonly Soak[];
+  readonly stresses: readonly Stress[];
 }
 
-export const describeResults = ({ machine, leftOut, comparisons, growth, soaks }: Results): string =>
+export const describeResults = ({ machine, leftOut, comparisons, growth, soaks, stresses }: Results): string =>
   [
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, commit ${machine.commit}, ${machine.date}`,
     machine.pinned ? `gateways on core ${machine.pinned.gateways}, load and subgraphs on core ${machine.pinned.others}; load of the machine before: ${machine.loadBefore.toFixed(1)}` : "nothing is held to a core: figures are worth less",
@@ -22,6 +25,7 @@ export const describeResults = ({ machine, leftOut, comparisons, growth, soaks }
     ...comparisons.map(describeComparison),
     ...growth.map(describeGrowth),
     ...soaks.map(describeSoak),
+    ...stresses.map(describeStress),
   ].join("\n");
 
 const describeComparison = ({ question, about, answerBytes, fewestFetches, standings, leftOut }: Comparison): string =>
@@ -73,6 +77,25 @@ const describeSoak = ({ name, seconds, requests, wrong, thirds }: Soak): string 
     `soak of ${name}: ${Math.round(seconds)} s, ${requests} requests, ${wrong} wrong`,
     table([["", "MB", "largest MB", "Q2 CPU ms", "Q2 p99 ms"], ...thirds.map((third, index) => [`  third ${index + 1}`, figure(third.residentMb), figure(third.largestMb), figure(third.cpuMsOfQ2), figure(third.p99MsOfQ2)])]),
   ].join("\n");
+
+const describeStress = ({ name, overload, silence }: Stress): string =>
+  [
+    "",
+    `overload of ${name}: Q3 at ${figure(overload.offered / overload.peak)} times its peak of ${Math.round(overload.peak)}/s for ${overload.seconds} s: ${Math.round(overload.goodput)} good answers/s (${Math.round((overload.goodput / overload.peak) * 100)} % of peak)`,
+    `  good ${describeOutcome(overload.good)}; refused at the door ${describeOutcome(overload.refused)}; refused within ${describeOutcome(overload.refusedWithin)}; failed ${overload.failed}${overload.failedSample === undefined ? "" : ` (${overload.failedSample})`}; not sent, too many open ${overload.unsent}`,
+    `one silent ministry of ${name}:`,
+    table([
+      ["", "requests", "p50 ms", "p99 ms", "wrong"],
+      ...(["calm", "silent"] as const).flatMap((when) =>
+        (["others", "whole"] as const).map((which) => {
+          const { requests, p50Ms, p99Ms, wrong } = silence[when][which];
+          return [`  ${which === "others" ? "Q1, which does not need it" : "Q2, which does"}, ${when}`, String(requests), figure(p50Ms), figure(p99Ms), String(wrong)];
+        }),
+      ),
+    ]),
+  ].join("\n");
+
+const describeOutcome = ({ count, p50Ms, p99Ms }: Outcome): string => `${count}: p50 ${figure(p50Ms)} ms, p99 ${figure(p99Ms)} ms`;
 
 /** Three significant digits. */
 export const figure = (value: number): string => (Number.isInteger(value) && value < 10_000 ? String(value) : value >= 100 ? String(Math.round(value)) : value.toPrecision(3));

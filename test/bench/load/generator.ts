@@ -3,6 +3,7 @@
  * answer of every round is compared, byte for byte, with the one that the same request had before measuring began.
  */
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { Pool } from "undici";
 import type { Dispatcher } from "undici";
 
@@ -21,6 +22,41 @@ export interface Load {
   readonly connections: number;
   readonly milliseconds: number;
   readonly requests?: number;
+}
+
+/** Loads one contestant with several questions at once, each over connections of its own. */
+export interface Mix {
+  readonly kind: "mix";
+  readonly loads: readonly Omit<Load, "kind">[];
+}
+
+/** Sends at a rate, whether answers come or not. */
+export interface Flood {
+  readonly kind: "flood";
+  readonly key: string;
+  readonly perSecond: number;
+  readonly milliseconds: number;
+}
+
+export interface Flooded {
+  readonly sent: number;
+  /** Arrivals that found as many requests open as a flood may hold: nobody was there to send them. */
+  readonly unsent: number;
+  readonly good: Outcome;
+  /** Answered 503. */
+  readonly refused: Outcome;
+  /** Let in, and answered with an error that says `OVERLOADED`. */
+  readonly refusedWithin: Outcome;
+  /** Anything else, a broken connection too. */
+  readonly failed: number;
+  /** One of those, shortened. */
+  readonly failedSample?: string;
+}
+
+export interface Outcome {
+  readonly count: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
 }
 
 export interface Learned {
@@ -113,7 +149,7 @@ const inOrder = (value: unknown): unknown => {
   );
 };
 
-const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE_INFINITY }: Load): Promise<Loaded> => {
+const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE_INFINITY }: Omit<Load, "kind">): Promise<Loaded> => {
   const target = targets.get(key);
   if (!target) throw new Error(`nothing was learned of ${key}`);
   const pool = poolOf(target.origin, connections);
@@ -138,13 +174,76 @@ const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE
   await Promise.all(Array.from({ length: connections }, loop));
   const elapsedMs = performance.now() - began;
   await pool.close();
-  latencies.sort((one, other) => one - other);
-  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { requests: latencies.length, elapsedMs, p50Ms: at(0.5), p99Ms: at(0.99), wrong, ...(wrongSample !== undefined && { wrongSample }) };
+  const { count, p50Ms, p99Ms } = outcomeOf(latencies);
+  return { requests: count, elapsedMs, p50Ms, p99Ms, wrong, ...(wrongSample !== undefined && { wrongSample }) };
 };
 
-process.on("message", (message: Learn | Load) => {
-  (message.kind === "learn" ? learn(message) : load(message)).then(
+/** More than a gateway lets in at once. */
+const openAtMost = 1_500;
+const tickMs = 5;
+
+const flood = async ({ key, perSecond, milliseconds }: Flood): Promise<Flooded> => {
+  const target = targets.get(key);
+  if (!target) throw new Error(`nothing was learned of ${key}`);
+  const pool = poolOf(target.origin, openAtMost);
+  const [good, refused, refusedWithin]: [number[], number[], number[]] = [[], [], []];
+  let [sent, unsent, failed] = [0, 0, 0];
+  let failedSample: string | undefined;
+  const open = new Set<Promise<void>>();
+  const send = async (index: number): Promise<void> => {
+    const [body, expected] = [target.bodies[index], target.answers[index]];
+    if (!body || !expected) return;
+    const at = performance.now();
+    const { status, bytes } = await post(pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
+    if (status === 200 && bytes.equals(expected)) good.push(performance.now() - at);
+    else if (status === 503) refused.push(performance.now() - at);
+    else if (bytes.includes('"OVERLOADED"')) refusedWithin.push(performance.now() - at);
+    else {
+      failed += 1;
+      failedSample ??= `status ${status}: ${bytes.toString().slice(0, 300)}`;
+    }
+  };
+  const began = performance.now();
+  for (let elapsed = 0; elapsed < milliseconds; elapsed = performance.now() - began) {
+    for (const due = (elapsed * perSecond) / 1_000; sent + unsent < due; ) {
+      if (open.size >= openAtMost) {
+        unsent += 1;
+        continue;
+      }
+      const one = send(sent % target.bodies.length);
+      sent += 1;
+      open.add(one);
+      void one.finally(() => open.delete(one));
+    }
+    await setTimeout(tickMs);
+  }
+  await Promise.all(open);
+  await pool.close();
+  return { sent, unsent, good: outcomeOf(good), refused: outcomeOf(refused), refusedWithin: outcomeOf(refusedWithin), failed, ...(failedSample !== undefined && { failedSample }) };
+};
+
+const outcomeOf = (latencies: number[]): Outcome => {
+  latencies.sort((one, other) => one - other);
+  return { count: latencies.length, p50Ms: quantile(latencies, 0.5), p99Ms: quantile(latencies, 0.99) };
+};
+
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+const obey = (message: Learn | Load | Mix | Flood): Promise<unknown> => {
+  switch (message.kind) {
+    case "learn":
+      return learn(message);
+    case "load":
+      return load(message);
+    case "mix":
+      return Promise.all(message.loads.map(load));
+    case "flood":
+      return flood(message);
+  }
+};
+
+process.on("message", (message: Learn | Load | Mix | Flood) => {
+  obey(message).then(
     (result) => process.send?.({ result }),
     (error: unknown) => process.send?.({ failed: error instanceof Error ? error.message : String(error) }),
   );

@@ -2,7 +2,7 @@
  * The canned subgraphs as one process: each a raw HTTP server on a port of its own. An answer is worked out once for each different body and then kept as
  * bytes, so that what is measured is the gateway.
  *
- * Says `{ urls }` to its parent when all listen; answers any message with `{ calls, representations }` since the last one.
+ * Says `{ urls }` to its parent when all listen; answers each `Order` with the `Calls` since the last one.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -10,6 +10,11 @@ import type { AddressInfo } from "node:net";
 import { answer, countRepresentations } from "./executor.ts";
 import { subgraphNames } from "./schemas.ts";
 import type { SubgraphName } from "./schemas.ts";
+
+export interface Order {
+  /** Subgraphs that take requests and never answer, from now on. */
+  readonly silent: readonly string[];
+}
 
 export interface Calls {
   /** Requests to each subgraph. */
@@ -27,6 +32,8 @@ const keptBytes = 512 * 1024 * 1024;
 /** Longer than a run: a connection that a gateway keeps is never closed under it. */
 const keepAliveMs = 3_600_000;
 
+let silent: readonly string[] = [];
+const unanswered = new Set<ServerResponse>();
 let calls: Record<string, number> = {};
 let representations = 0;
 let held = 0;
@@ -53,6 +60,11 @@ const keep = (subgraph: SubgraphName, body: string): Kept => {
 
 const respond = (subgraph: SubgraphName, body: string, response: ServerResponse): void => {
   calls[subgraph] = (calls[subgraph] ?? 0) + 1;
+  if (silent.includes(subgraph)) {
+    unanswered.add(response);
+    response.once("close", () => unanswered.delete(response));
+    return;
+  }
   try {
     const { bytes, representations: carried } = keep(subgraph, body);
     representations += carried;
@@ -78,7 +90,9 @@ const listen = (subgraph: SubgraphName): Promise<string> =>
   });
 
 const urls = Object.fromEntries(await Promise.all(subgraphNames.map(async (name) => [name, await listen(name)] as const)));
-process.on("message", () => {
+process.on("message", (order: Order) => {
+  ({ silent } = order);
+  if (silent.length === 0) for (const response of unanswered) response.destroy();
   const counted: Calls = { calls, representations };
   [calls, representations] = [{}, 0];
   process.send?.(counted);
