@@ -47,9 +47,9 @@ export const stress = async (bench: Bench, contestant: RunningContestant, onProg
   await bench.load(contestant, page, { connections: usualConnections, milliseconds: recoveryMs });
   const { requestsPerSecond: peak } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
   // Q3, because of it so few make a flood that generator and subgraphs keep up on the core that they share.
-  const { good, ...rest } = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs });
+  const { goodInTime, ...rest } = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs });
   const seconds = floodMs / 1_000;
-  return { name: contestant.name, silence, overload: { peak, offered: peak * timesPeak, goodput: good.count / seconds, seconds, good, ...rest } };
+  return { name: contestant.name, silence, overload: { peak, offered: peak * timesPeak, goodput: goodInTime / seconds, seconds, ...rest } };
 };
 
 const withSilence = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress["silence"]> => {

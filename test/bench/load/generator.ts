@@ -43,6 +43,8 @@ export interface Flooded {
   /** Arrivals that found as many requests open as a flood may hold: nobody was there to send them. */
   readonly unsent: number;
   readonly good: Outcome;
+  /** Of the good, those that came while the flood still lasted. */
+  readonly goodInTime: number;
   /** Answered 503. */
   readonly refused: Outcome;
   /** Let in, and answered with an error that says `OVERLOADED`. */
@@ -187,23 +189,25 @@ const flood = async ({ key, perSecond, milliseconds }: Flood): Promise<Flooded> 
   if (!target) throw new Error(`nothing was learned of ${key}`);
   const pool = poolOf(target.origin, openAtMost);
   const [good, refused, refusedWithin]: [number[], number[], number[]] = [[], [], []];
-  let [sent, unsent, failed] = [0, 0, 0];
+  let [sent, unsent, failed, goodInTime] = [0, 0, 0, 0];
   let failedSample: string | undefined;
   const open = new Set<Promise<void>>();
+  const began = performance.now();
   const send = async (index: number): Promise<void> => {
     const [body, expected] = [target.bodies[index], target.answers[index]];
     if (!body || !expected) return;
     const at = performance.now();
     const { status, bytes } = await post(pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
-    if (status === 200 && bytes.equals(expected)) good.push(performance.now() - at);
-    else if (status === 503) refused.push(performance.now() - at);
+    if (status === 200 && bytes.equals(expected)) {
+      good.push(performance.now() - at);
+      if (performance.now() - began < milliseconds) goodInTime += 1;
+    } else if (status === 503) refused.push(performance.now() - at);
     else if (bytes.includes('"OVERLOADED"')) refusedWithin.push(performance.now() - at);
     else {
       failed += 1;
       failedSample ??= `status ${status}: ${bytes.toString().slice(0, 300)}`;
     }
   };
-  const began = performance.now();
   for (let elapsed = 0; elapsed < milliseconds; elapsed = performance.now() - began) {
     for (const due = (elapsed * perSecond) / 1_000; sent + unsent < due; ) {
       if (open.size >= openAtMost) {
@@ -219,7 +223,7 @@ const flood = async ({ key, perSecond, milliseconds }: Flood): Promise<Flooded> 
   }
   await Promise.all(open);
   await pool.close();
-  return { sent, unsent, good: outcomeOf(good), refused: outcomeOf(refused), refusedWithin: outcomeOf(refusedWithin), failed, ...(failedSample !== undefined && { failedSample }) };
+  return { sent, unsent, good: outcomeOf(good), goodInTime, refused: outcomeOf(refused), refusedWithin: outcomeOf(refusedWithin), failed, ...(failedSample !== undefined && { failedSample }) };
 };
 
 const outcomeOf = (latencies: number[]): Outcome => {
