@@ -17,30 +17,31 @@ export const setOwn = (object: JsonObject, key: string, value: JsonValue): void 
 /**
  * Merges an answer into what is there. Objects merge by key, lists of one length by position; a later scalar wins. `null` never replaces a value: where two
  * subgraphs answer for the same object, the one that could not does not take back what the other gave.
+ * @param vague names of types that say less than any other: of an interface, from a subgraph that knows it as an object.
  */
-export const merge = (target: JsonObject, source: JsonObject): void => {
+export const merge = (target: JsonObject, source: JsonObject, vague: ReadonlySet<string>): void => {
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
     const present = own(target, key);
     if (present === undefined || present === null) setOwn(target, key, value);
     else if (value === null) continue;
-    else if (typeof present === "object" && typeof value === "object") mergeValues(target, key, present, value);
-    else setOwn(target, key, value);
+    else if (typeof present === "object" && typeof value === "object") mergeValues(target, key, present, value, vague);
+    else if (key !== "__typename" || !vague.has(value as string)) setOwn(target, key, value);
   }
 };
 
-const mergeValues = (target: JsonObject, key: string, present: JsonObject | JsonValue[], value: JsonObject | JsonValue[]): void => {
-  if (!Array.isArray(present) && !Array.isArray(value)) merge(present, value);
-  else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) mergeLists(present, value);
+const mergeValues = (target: JsonObject, key: string, present: JsonObject | JsonValue[], value: JsonObject | JsonValue[], vague: ReadonlySet<string>): void => {
+  if (!Array.isArray(present) && !Array.isArray(value)) merge(present, value, vague);
+  else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) mergeLists(present, value, vague);
   else setOwn(target, key, value);
 };
 
-const mergeLists = (present: JsonValue[], value: JsonValue[]): void => {
+const mergeLists = (present: JsonValue[], value: JsonValue[], vague: ReadonlySet<string>): void => {
   for (let index = 0; index < value.length; index += 1) {
     const [there, here] = [present[index], value[index]];
-    if (isObject(there) && isObject(here)) merge(there, here);
-    else if (Array.isArray(there) && Array.isArray(here) && there.length === here.length) mergeLists(there, here);
+    if (isObject(there) && isObject(here)) merge(there, here, vague);
+    else if (Array.isArray(there) && Array.isArray(here) && there.length === here.length) mergeLists(there, here, vague);
     else if (here !== null || there === undefined) present[index] = here;
   }
 };

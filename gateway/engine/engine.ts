@@ -3,7 +3,7 @@
  * bounded cache.
  */
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph as PlannerSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { GraphQLError, Kind, executeSync, isAbstractType, isInterfaceType, isObjectType } from "graphql";
+import { GraphQLError, Kind, executeSync, getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import { PublicError } from "../../kit/errors.ts";
@@ -14,7 +14,7 @@ import type { Supergraph } from "../supergraph.ts";
 import { createAdmission } from "./admission.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
-import { isOfAnswer, unexplained } from "./explanations.ts";
+import { tellErrors, unexplained } from "./explanations.ts";
 import { withResolvableKeysFirst } from "./keys.ts";
 import { askedPath, disambiguate, readPlannerNames } from "./names.ts";
 import { operationOf } from "./operation.ts";
@@ -24,7 +24,8 @@ import { compilePlan } from "./program.ts";
 import type { Fetch, PlacedError, Step } from "./program.ts";
 import { compileProjector } from "./projector.ts";
 import type { Projector, Variables } from "./projector.ts";
-import type { IsSubtype } from "./rewrites.ts";
+import type { TypeSystem } from "./representations.ts";
+import { plannable, readInterfaceObjects } from "./plannable.ts";
 import { readCanGive, readObjectTypeOf, shareFields } from "./share.ts";
 
 /** How many compiled operations are kept. The portal registers some hundreds; a flood of others pushes out its own. */
@@ -87,10 +88,11 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
   const schema = api.toGraphQLJSSchema();
   const planFor = createPlanner(planned);
   const rules = open ? openAccess : readAccessRules(supergraph.document, schema);
-  const isSubtype = readIsSubtype(planned.schema.toGraphQLJSSchema());
+  const types = readTypes(planned.schema.toGraphQLJSSchema());
   const shared = { canGive: readCanGive(planned), objectTypeOf: readObjectTypeOf(planned) };
   const overrides = readOverrides(planned);
   const names = readPlannerNames(planned);
+  const interfaceObjects = readInterfaceObjects(planned);
   const admit = createAdmission(schema, readCosts(supergraph.document, schema));
   // What was refused is remembered too: to find out that a plan is too large costs a plan.
   const programs = new LRUCache<string, Program | PublicError>({ max: keptPrograms });
@@ -99,11 +101,11 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
     const document = disambiguate(allowed, names);
     const operation = operationOf(document, operationName);
     if (!operation) throw new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-    const toPlan = operationFromDocument(api, document, operationName === undefined ? {} : { operationName });
+    const toPlan = operationFromDocument(api, plannable(document, operation, schema, interfaceObjects), operationName === undefined ? {} : { operationName });
     const { plan, refused } = planFor(toPlan, overrides.conditionsOf(die));
     if (refused) return refused;
     return {
-      run: compilePlan(plan, { isSubtype, shared: shareFields(plan, shared) }),
+      run: compilePlan(plan, { ...types, interfaceObjects, shared: shareFields(plan, shared) }),
       project: compileProjector(schema, document, operation),
       denied,
       introspect: compileIntrospection(schema, document, operation),
@@ -147,7 +149,7 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
         data,
         cost,
         errors: [
-          ...placed.filter(({ path }) => isOfAnswer(data, path)).map((error) => ({ kind: "subgraph", error }) as const),
+          ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
           ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
           ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
         ],
@@ -156,11 +158,18 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
   };
 };
 
-const readIsSubtype = (schema: GraphQLSchema): IsSubtype => (typename, condition) => {
-  if (typename === condition) return true;
-  const [type, conditional] = [schema.getType(typename), schema.getType(condition)];
-  return isAbstractType(conditional) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(conditional, type);
-};
+const readTypes = (schema: GraphQLSchema): TypeSystem => ({
+  isSubtype(typename, condition) {
+    if (typename === condition) return true;
+    const [type, conditional] = [schema.getType(typename), schema.getType(condition)];
+    return isAbstractType(conditional) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(conditional, type);
+  },
+  fieldOf(typename, name) {
+    const type = schema.getType(typename);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    return field && { type: getNamedType(field.type).name, isNonNull: isNonNullType(field.type) };
+  },
+});
 
 /** The `__schema` and `__type` of an operation, which no subgraph is asked for. */
 const compileIntrospection = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): ((variables: Variables) => JsonObject) | undefined => {

@@ -6,11 +6,12 @@ import { Kind, OperationTypeNode, parse, print, visit } from "graphql";
 import type { FieldNode, OperationDefinitionNode, VariableDefinitionNode } from "graphql";
 import { isObject, locate, merge, objectsAt, own } from "./data.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
+import { isNullByError, readErrorPlaces } from "./explanations.ts";
 import type { Variables } from "./projector.ts";
 import { compileRepresenter, lacking } from "./representations.ts";
-import type { Representer } from "./representations.ts";
+import type { Representer, TypeSystem } from "./representations.ts";
 import { compileRewrites } from "./rewrites.ts";
-import type { IsSubtype, Rewrite } from "./rewrites.ts";
+import type { Rewrite } from "./rewrites.ts";
 import type { SharedFetch } from "./share.ts";
 
 /** An error as a subgraph told it, at its place in the whole answer. */
@@ -44,10 +45,11 @@ export interface Run {
 type Path = readonly (string | number)[];
 export type Step = (run: Run) => Promise<void>;
 
-interface Context {
-  readonly isSubtype: IsSubtype;
+interface Context extends TypeSystem {
   /** What becomes of fetches that can stand in for one another. */
   readonly shared: ReadonlyMap<FetchNode, SharedFetch>;
+  /** Interfaces that some subgraph knows as objects. */
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
 export const compilePlan = (plan: PlanNode | undefined, context: Context): Step => (plan ? compileNode(plan, [], context) : async () => {});
@@ -133,7 +135,7 @@ const fetchFields = (node: FetchNode, at: Path, context: Context): Step => {
       for (const { path, extensions } of errors) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(readPath(path) ?? gap)], extensions });
       if (isObject(data)) {
         rewrite?.(data);
-        for (const { object } of prefix) merge(object, data);
+        for (const { object } of prefix) merge(object, data, context.interfaceObjects);
       } else if (errors.length === 0) throw new BadAnswer();
     } catch (fault) {
       run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...gap], fault });
@@ -151,15 +153,17 @@ interface EntityFetch {
   readonly outputRewrite: Rewrite | undefined;
   /** The one field that is asked of the entities, where there is one: the gap when they cannot be had. */
   readonly field: string | undefined;
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
-const compileEntityFetch = (node: FetchNode, at: Path, { isSubtype }: Context): EntityFetch => ({
+const compileEntityFetch = (node: FetchNode, at: Path, context: Context): EntityFetch => ({
   node,
   at,
-  represent: compileRepresenter(node.requires ?? [], isSubtype),
-  inputRewrite: compileRewrites(node.inputRewrites, isSubtype),
-  outputRewrite: compileRewrites(node.outputRewrites, isSubtype),
+  represent: compileRepresenter(node.requires ?? [], context),
+  inputRewrite: compileRewrites(node.inputRewrites, context.isSubtype),
+  outputRewrite: compileRewrites(node.outputRewrites, context.isSubtype),
   field: onlyField(node.operation),
+  interfaceObjects: context.interfaceObjects,
 });
 
 const onlyField = (operation: string): string | undefined => {
@@ -185,13 +189,14 @@ const gather = (fetch: EntityFetch, run: Run): Gathered => {
   const byText = new Map<string, { readonly representation: JsonObject; readonly targets: JsonObject[] }>();
   const seen = new Set<JsonObject>();
   const without: JsonObject[] = [];
+  const isByError = nullsByError(fetch, run);
   for (const object of objectsAt(run.root, at)) {
     // One entity may stand at several places as one object.
     if (seen.has(object)) continue;
     seen.add(object);
     const representation = represent(object);
     if (!representation) continue;
-    if (representation === lacking) {
+    if (representation === lacking || isByError(object, representation)) {
       without.push(object);
       continue;
     }
@@ -204,6 +209,14 @@ const gather = (fetch: EntityFetch, run: Run): Gathered => {
   if (without.length > 0) tellLacking(fetch, without, run);
   const all = [...byText.values()];
   return { representations: all.map(({ representation }) => representation), targets: all.map(({ targets }) => targets) };
+};
+
+/** Whether a representation says null of what somebody failed to give: a subgraph must not take for nothing what is not known. */
+const nullsByError = (fetch: EntityFetch, run: Run): ((object: JsonObject, representation: JsonObject) => boolean) => {
+  if (run.errors.length === 0) return () => false;
+  const errors = readErrorPlaces(run.errors);
+  const places = placesOf(fetch, run);
+  return (object, representation) => places.get(object)?.some((at) => isNullByError(errors, at, representation)) ?? false;
 };
 
 /** Several entity fetches to one subgraph as one operation: each `_entities` under an alias, with representations of its own. */
@@ -289,7 +302,7 @@ const receive = (fetch: EntityFetch, gathered: Gathered, entities: JsonValue, er
     for (const [index, entity] of entities.entries()) {
       if (!isObject(entity)) continue;
       fetch.outputRewrite?.(entity);
-      for (const target of targets[index] ?? []) merge(target, entity);
+      for (const target of targets[index] ?? []) merge(target, entity, fetch.interfaceObjects);
     }
   }
   if (errors.length > 0) placeErrors(fetch, gathered, errors, run);

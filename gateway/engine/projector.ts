@@ -51,7 +51,7 @@ export const compileProjector = (schema: GraphQLSchema, document: DocumentNode, 
   const type = schema.getRootType(operation.operation);
   if (!type) throw new Error(`the schema has no ${operation.operation}`);
   const compiler = new Compiler(schema, document);
-  const project = compiler.objectOf(type, [operation.selectionSet]);
+  const project = compiler.objectOf(type, [{ selectionSet: operation.selectionSet, guard: undefined }]);
   return (root, variables) => {
     const run: Run = { variables, violations: [], path: [] };
     const data = project(root, run);
@@ -59,11 +59,24 @@ export const compileProjector = (schema: GraphQLSchema, document: DocumentNode, 
   };
 };
 
-/** A field as it is selected: possibly several times, by fragments, each under its own conditions. */
-interface Selected {
-  readonly nodes: FieldNode[];
-  /** One of these must hold; undefined when one of the selections is unconditional. */
-  conditions: Condition[] | undefined;
+/** What `@skip` and `@include` make of a selection. */
+interface Guard {
+  /** Guards that say the same have the same. */
+  readonly id: string;
+  readonly holds: Condition;
+}
+
+/** What is selected of an object; undefined where that is unconditional. Selections of one field meet here, each under a guard of its own. */
+interface Part {
+  readonly selectionSet: SelectionSetNode;
+  readonly guard: Guard | undefined;
+}
+
+/** One place where a field is selected. */
+interface Occurrence {
+  readonly key: string;
+  readonly node: FieldNode;
+  readonly guard: Guard | undefined;
 }
 
 type ObjectLike = GraphQLObjectType | GraphQLInterfaceType;
@@ -83,9 +96,9 @@ class Compiler {
    * An object as one of a type. Compiled once for the same selections: below an interface, every type that implements it comes by here with the same ones, and
    * interfaces below interfaces would otherwise multiply.
    */
-  objectOf(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): Complete {
-    const key = `${type.name} ${selectionSets.map((selectionSet) => this.#idOf(selectionSet)).join()}`;
-    const known = this.#objects.get(key) ?? this.#compileObject(type, selectionSets);
+  objectOf(type: ObjectLike, parts: readonly Part[]): Complete {
+    const key = `${type.name} ${parts.map(({ selectionSet, guard }) => `${this.#idOf(selectionSet)} ${guard?.id ?? ""}`).join()}`;
+    const known = this.#objects.get(key) ?? this.#compileObject(type, parts);
     this.#objects.set(key, known);
     return known;
   }
@@ -96,8 +109,8 @@ class Compiler {
     return known;
   }
 
-  #compileObject(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): Complete {
-    const fields = this.#fieldsOf(type, selectionSets);
+  #compileObject(type: ObjectLike, parts: readonly Part[]): Complete {
+    const fields = this.#fieldsOf(type, parts);
     return (value, run) => {
       if (value === null || value === undefined) return null;
       if (typeof value !== "object" || Array.isArray(value)) return violate(run);
@@ -114,34 +127,32 @@ class Compiler {
     };
   }
 
-  #fieldsOf(type: ObjectLike, selectionSets: readonly SelectionSetNode[]): readonly Field[] {
-    const selected = new Map<string, Selected>();
-    for (const { selections } of selectionSets) this.#collect(type, selections, [], selected);
-    return [...selected].flatMap(([key, { nodes, conditions }]) => {
-      const complete = this.#fieldOf(type, nodes);
-      const condition = conditions && ((variables: Variables) => conditions.some((each) => each(variables)));
-      return complete ? [{ name: askedName(key), key, condition, complete }] : [];
+  /** In the order of their first selection that counts; one whose first selection may not count stands at each of them. */
+  #fieldsOf(type: ObjectLike, parts: readonly Part[]): readonly Field[] {
+    const occurrences: Occurrence[] = [];
+    for (const { selectionSet, guard } of parts) this.#collect(type, selectionSet.selections, guard, occurrences);
+    const byKey = Map.groupBy(occurrences, ({ key }) => key);
+    const completes = new Map([...byKey].map(([key, all]) => [key, this.#fieldOf(type, all)]));
+    return occurrences.flatMap((occurrence): Field[] => {
+      const { key, guard } = occurrence;
+      const all = byKey.get(key) ?? [];
+      const earlier = all.slice(0, all.indexOf(occurrence)).map((each) => each.guard);
+      const complete = completes.get(key);
+      if (!complete || earlier.includes(undefined)) return [];
+      const condition = guard || earlier.length > 0 ? (variables: Variables) => (guard?.holds(variables) ?? true) && !earlier.some((each) => each?.holds(variables)) : undefined;
+      return [{ name: askedName(key), key, condition, complete }];
     });
   }
 
-  #collect(type: ObjectLike, selections: readonly SelectionNode[], within: readonly Condition[], into: Map<string, Selected>): void {
+  #collect(type: ObjectLike, selections: readonly SelectionNode[], within: Guard | undefined, into: Occurrence[]): void {
     for (const selection of selections) {
-      const condition = conditionOf(selection);
-      const conditions = condition ? [...within, condition] : within;
+      const guard = both(within, guardOf(selection));
       if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
-        const all = conditions.length > 0 ? (variables: Variables) => conditions.every((each) => each(variables)) : undefined;
-        const known = into.get(name);
-        if (!known) into.set(name, { nodes: [selection], conditions: all && [all] });
-        else {
-          known.nodes.push(selection);
-          if (all) known.conditions?.push(all);
-          else known.conditions = undefined;
-        }
+        into.push({ key: selection.alias?.value ?? selection.name.value, node: selection, guard });
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
-      if (fragment && this.#applies(fragment.typeCondition?.name.value, type)) this.#collect(type, fragment.selectionSet.selections, conditions, into);
+      if (fragment && this.#applies(fragment.typeCondition?.name.value, type)) this.#collect(type, fragment.selectionSet.selections, guard, into);
     }
   }
 
@@ -151,18 +162,21 @@ class Compiler {
     return isAbstractType(conditional) && this.#schema.isSubType(conditional, type);
   }
 
-  #fieldOf(type: ObjectLike, nodes: readonly FieldNode[]): Complete | undefined {
-    const name = nodes[0]?.name.value ?? "";
+  #fieldOf(type: ObjectLike, occurrences: readonly Occurrence[]): Complete | undefined {
+    const name = occurrences[0]?.node.name.value ?? "";
     if (name === "__typename") return () => type.name;
     // Introspection is answered whole, beside the plan.
     if (name === "__schema" || name === "__type") return (value) => value ?? null;
+    // Under one guard, that the field is there says that all of it is.
+    const isUniform = new Set(occurrences.map(({ guard }) => guard?.id)).size === 1;
+    const parts = occurrences.flatMap(({ node: { selectionSet }, guard }) => (selectionSet ? [{ selectionSet, guard: isUniform ? undefined : guard }] : []));
     const field = type.getFields()[name];
-    return field && this.#valueOf(field.type, nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : [])));
+    return field && this.#valueOf(field.type, parts);
   }
 
-  #valueOf(type: GraphQLOutputType, selectionSets: readonly SelectionSetNode[]): Complete {
+  #valueOf(type: GraphQLOutputType, parts: readonly Part[]): Complete {
     if (isNonNullType(type)) {
-      const complete = this.#valueOf(type.ofType, selectionSets);
+      const complete = this.#valueOf(type.ofType, parts);
       return (value, run) => {
         const before = run.violations.length;
         const completed = complete(value, run);
@@ -172,48 +186,67 @@ class Compiler {
         return bubble;
       };
     }
-    if (isListType(type)) return listOf(this.#valueOf(type.ofType, selectionSets));
+    if (isListType(type)) return listOf(this.#valueOf(type.ofType, parts));
     if (isScalarType(type)) return scalarOf(type.name);
     if (isEnumType(type)) return enumOf(type);
-    return isObjectType(type) ? this.objectOf(type, selectionSets) : this.#abstractOf(type, selectionSets);
+    return isObjectType(type) ? this.objectOf(type, parts) : this.#abstractOf(type, parts);
   }
 
-  #abstractOf(type: GraphQLAbstractType, selectionSets: readonly SelectionSetNode[]): Complete {
-    const byName = new Map(this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.objectOf(possible, selectionSets)]));
+  #abstractOf(type: GraphQLAbstractType, parts: readonly Part[]): Complete {
+    const byName = new Map(this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.objectOf(possible, parts)]));
     // A subgraph that knows the interface as an object (`@interfaceObject`) gives its fields without knowing the type; where none was asked for, that is enough.
-    const byInterface = isInterfaceType(type) && !this.#wantsType(type, selectionSets) ? this.objectOf(type, selectionSets) : undefined;
+    const byInterface = isInterfaceType(type) ? this.objectOf(type, parts) : undefined;
+    const telling = isInterfaceType(type) ? parts.flatMap(({ selectionSet, guard }) => this.#tellingTypes(type, selectionSet, guard)) : [];
+    const tellsTypes = (variables: Variables): boolean => telling.some((guard) => guard?.holds(variables) ?? true);
     return (value, run) => {
       if (value === null || value === undefined) return null;
       if (typeof value !== "object" || Array.isArray(value)) return violate(run);
       const typename = own(value, "__typename");
-      const complete = (typeof typename === "string" ? byName.get(typename) : undefined) ?? (typename === undefined || typename === type.name ? byInterface : undefined);
+      const complete = (typeof typename === "string" ? byName.get(typename) : undefined) ?? ((typename === undefined || typename === type.name) && !tellsTypes(run.variables) ? byInterface : undefined);
       // Of no type that the schema knows here: not to be shown, and not to be passed over in silence.
       return complete ? complete(value, run) : violate(run);
     };
   }
 
-  /** Whether selections of an interface tell its types apart. */
-  #wantsType(type: GraphQLInterfaceType, selectionSets: readonly SelectionSetNode[]): boolean {
-    return selectionSets.some(({ selections }) =>
-      selections.some((selection) => {
-        if (selection.kind === Kind.FIELD) return selection.name.value === "__typename";
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
-        return fragment !== undefined && (!this.#applies(fragment.typeCondition?.name.value, type) || this.#wantsType(type, [fragment.selectionSet]));
-      }),
-    );
+  /** The guards of those selections of an interface that tell its types apart. */
+  #tellingTypes(type: GraphQLInterfaceType, { selections }: SelectionSetNode, within: Guard | undefined): (Guard | undefined)[] {
+    return selections.flatMap((selection) => {
+      const guard = both(within, guardOf(selection));
+      if (selection.kind === Kind.FIELD) return selection.name.value === "__typename" ? [guard] : [];
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      if (!fragment) return [];
+      return this.#applies(fragment.typeCondition?.name.value, type) ? this.#tellingTypes(type, fragment.selectionSet, guard) : this.#guardsOf(fragment.selectionSet, guard);
+    });
+  }
+
+  /** The guards of all fields of a selection. */
+  #guardsOf({ selections }: SelectionSetNode, within: Guard | undefined): (Guard | undefined)[] {
+    return selections.flatMap((selection) => {
+      const guard = both(within, guardOf(selection));
+      const inner = selection.kind === Kind.FIELD ? undefined : (selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value))?.selectionSet;
+      return inner ? this.#guardsOf(inner, guard) : [guard];
+    });
   }
 }
 
-/** The value of `@skip` and `@include` on a selection; undefined when they cannot leave it out. */
-const conditionOf = (selection: SelectionNode): Condition | undefined => {
-  const conditions = (selection.directives ?? []).flatMap((directive): Condition[] => {
+/** `@skip` and `@include` on a selection; undefined when they cannot leave it out. */
+const guardOf = (selection: SelectionNode): Guard | undefined => {
+  let guard: Guard | undefined;
+  for (const directive of selection.directives ?? []) {
     const wanted = directive.name.value === "include" ? true : directive.name.value === "skip" ? false : undefined;
     const value = directive.arguments?.[0]?.value;
-    if (wanted === undefined || !value) return [];
-    if (value.kind === Kind.VARIABLE) return [(variables) => (variables[value.name.value] === true) === wanted];
-    return value.kind === Kind.BOOLEAN && value.value !== wanted ? [() => false] : [];
-  });
-  return conditions.length > 0 ? (variables) => conditions.every((each) => each(variables)) : undefined;
+    if (wanted === undefined || !value) continue;
+    if (value.kind === Kind.VARIABLE) guard = both(guard, { id: `${wanted ? "" : "!"}$${value.name.value}`, holds: (variables) => (variables[value.name.value] === true) === wanted });
+    else if (value.kind === Kind.BOOLEAN && value.value !== wanted) guard = both(guard, never);
+  }
+  return guard;
+};
+
+const never: Guard = { id: "never", holds: () => false };
+
+const both = (one: Guard | undefined, other: Guard | undefined): Guard | undefined => {
+  if (!one || !other || one.id === other.id) return one ?? other;
+  return { id: `${one.id} ${other.id}`, holds: (variables) => one.holds(variables) && other.holds(variables) };
 };
 
 /** Told once, where it is; what to show instead is null. */

@@ -11,9 +11,16 @@ export type Representer = (object: JsonObject) => JsonObject | typeof lacking | 
 
 type Part = (from: JsonObject, into: JsonObject) => boolean;
 
+/** What the supergraph says of types and fields. */
+export interface TypeSystem {
+  readonly isSubtype: IsSubtype;
+  /** Undefined for `__typename`, and for what is not there. */
+  fieldOf(type: string, field: string): { readonly type: string; readonly isNonNull: boolean } | undefined;
+}
+
 /** Compiles a plan's `requires`: keys, and the fields of `@requires`, with nested objects, lists and type conditions. */
-export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[], isSubtype: IsSubtype): Representer => {
-  const represent = compileSelections(selections, isSubtype);
+export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[], types: TypeSystem): Representer => {
+  const represent = compileSelections(selections, "", types);
   return (object) => {
     const representation: JsonObject = {};
     if (!represent(object, representation)) return lacking;
@@ -22,24 +29,24 @@ export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[]
   };
 };
 
-const compileSelections = (selections: readonly QueryPlanSelectionNode[], isSubtype: IsSubtype): Part => {
-  const parts = selections.map((selection) => (selection.kind === "Field" ? compileField(selection, isSubtype) : compileFragment(selection, isSubtype)));
+const compileSelections = (selections: readonly QueryPlanSelectionNode[], type: string, types: TypeSystem): Part => {
+  const parts = selections.map((selection) => (selection.kind === "Field" ? compileField(selection, type, types) : compileFragment(selection, type, types)));
   return (from, into) => parts.every((part) => part(from, into));
 };
 
-const compileFragment = (selection: Extract<QueryPlanSelectionNode, { kind: "InlineFragment" }>, isSubtype: IsSubtype): Part => {
-  const condition = selection.typeCondition;
-  const represent = compileSelections(selection.selections, isSubtype);
+const compileFragment = ({ typeCondition, selections }: Extract<QueryPlanSelectionNode, { kind: "InlineFragment" }>, type: string, types: TypeSystem): Part => {
+  const represent = compileSelections(selections, typeCondition ?? type, types);
   return (from, into) => {
     const typename = own(from, "__typename");
-    if (condition !== undefined && (typeof typename !== "string" || !isSubtype(typename, condition))) return true;
+    if (typeCondition !== undefined && (typeof typename !== "string" || !types.isSubtype(typename, typeCondition))) return true;
     return represent(from, into);
   };
 };
 
-const compileField = ({ name, alias, selections }: Extract<QueryPlanSelectionNode, { kind: "Field" }>, isSubtype: IsSubtype): Part => {
+const compileField = ({ name, alias, selections }: Extract<QueryPlanSelectionNode, { kind: "Field" }>, type: string, types: TypeSystem): Part => {
   const key = alias ?? name;
-  const represent = selections && compileSelections(selections, isSubtype);
+  const field = types.fieldOf(type, name);
+  const represent = selections && compileSelections(selections, field?.type ?? "", types);
   const copy = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) {
       const items = value.map(copy);
@@ -51,13 +58,13 @@ const compileField = ({ name, alias, selections }: Extract<QueryPlanSelectionNod
   };
   return (from, into) => {
     const value = own(from, key);
-    if (value === undefined) return false;
+    // Nobody is asked by a key that is null where none may be.
+    if (value === undefined || (value === null && field?.isNonNull)) return false;
     const copied = copy(value);
     if (copied === undefined) return false;
+    if (own(into, key) === undefined) setOwn(into, key, copied);
     // One field may be required in several parts, each by a type condition of its own.
-    const part: JsonObject = {};
-    setOwn(part, key, copied);
-    merge(into, part);
+    else merge(into, { [key]: copied }, new Set());
     return true;
   };
 };

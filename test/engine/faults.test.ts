@@ -25,6 +25,9 @@ const dead = (...names: string[]): Fault => ({ service }, next) => (names.includ
 const answering = (name: string, answer: (real: SubgraphResult) => unknown): Fault => async ({ service }, next) => (service === name ? ((await answer(JSON.parse(JSON.stringify(await next())) as SubgraphResult)) as SubgraphResult) : next());
 
 const query = "{ people { name score points } }";
+/** The entities of a real answer. */
+const entitiesOf = ({ data }: SubgraphResult): unknown[] => (data?.["_entities"] ?? []) as unknown[];
+
 const named = people.map(({ name }) => name);
 const of = (data: unknown, field: string): unknown[] => (data as { people: Record<string, unknown>[] }).people.map((each) => each[field]);
 
@@ -49,7 +52,7 @@ describe("an entity fetch that fails", () => {
 
   it("for one representation, at every place where it stands", async () => {
     const ours = await federation.ours("{ people { best { score } } }", {
-      fault: answering("scores", ({ data }) => ({ data: { _entities: [(data?.["_entities"] as unknown[])[0], null] }, errors: [{ message: "no", path: ["_entities", 0, "score"] }] })),
+      fault: answering("scores", (real) => ({ data: { _entities: [entitiesOf(real)[0], null] }, errors: [{ message: "no", path: ["_entities", 0, "score"] }] })),
     });
     // The first is person 3, whom 1 and 2 hold best. What came beside the error is kept.
     expect(ours.data).toEqual({ people: [{ best: { score: 3 } }, { best: { score: 3 } }, { best: { score: null } }] });
@@ -69,15 +72,15 @@ describe("an entity fetch that fails", () => {
   });
 
   it("steps that needed it are left out, others go on", async () => {
-    const ours = await federation.ours(query, { fault: answering("names", ({ data }) => ({ data: { people: (data?.["people"] as object[]).map((each, index) => (index === 1 ? { ...each, id: undefined } : each)) } })) });
+    const ours = await federation.ours(query, { fault: answering("names", ({ data }) => ({ data: { people: ((data?.["people"] ?? []) as object[]).map((each, index) => (index === 1 ? { ...each, id: undefined } : each)) } })) });
     expect(of(ours.data, "score")).toEqual([1, null, 3]);
   });
 });
 
 describe("garbage from a subgraph", () => {
   const garbage: readonly [string, (real: SubgraphResult) => unknown][] = [
-    ["too few entities", ({ data }) => ({ data: { _entities: (data?.["_entities"] as unknown[]).slice(1) } })],
-    ["too many entities", ({ data }) => ({ data: { _entities: [...(data?.["_entities"] as unknown[]), null] } })],
+    ["too few entities", (real) => ({ data: { _entities: entitiesOf(real).slice(1) } })],
+    ["too many entities", (real) => ({ data: { _entities: [...entitiesOf(real), null] } })],
     ["no entities", () => ({ data: {} })],
     ["entities that are no list", () => ({ data: { _entities: { 0: {} } } })],
     ["data that is null, without an error", () => ({ data: null })],

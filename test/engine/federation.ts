@@ -7,8 +7,8 @@ import { composeServices } from "@apollo/composition";
 import { ApolloGateway } from "@apollo/gateway";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph";
-import { Kind, buildSchema, execute, isAbstractType, isObjectType, parse, printSchema, validate } from "graphql";
-import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { Kind, buildSchema, defaultFieldResolver, execute, isAbstractType, isObjectType, parse, printSchema, responsePathAsArray, validate } from "graphql";
+import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { silenceTelemetry } from "../../gateway/config.ts";
 import { createEngine } from "../../gateway/engine/engine.ts";
 import type { Engine, EngineError } from "../../gateway/engine/engine.ts";
@@ -44,6 +44,11 @@ export interface TestAnswer {
   readonly calls: readonly Call[];
 }
 
+export interface MonolithAnswer extends TestAnswer {
+  /** What may stand at each place of the answer that is a field, by names and positions joined by dots. */
+  readonly types: ReadonlyMap<string, GraphQLOutputType>;
+}
+
 /** Stands between the gateway and its subgraphs: answers itself, throws, or passes the call on. */
 export type Fault = (call: Call, next: () => Promise<SubgraphResult>) => Promise<SubgraphResult>;
 
@@ -59,7 +64,7 @@ export interface SmallFederation {
   ours(query: string, asked?: Asked): Promise<TestAnswer>;
   stock(query: string, asked?: Asked): Promise<TestAnswer>;
   /** The same fields and data without a federation. */
-  monolith(query: string, asked?: Omit<Asked, "fault">): Promise<TestAnswer>;
+  monolith(query: string, asked?: Omit<Asked, "fault">): Promise<MonolithAnswer>;
 }
 
 export interface FederationOptions {
@@ -124,8 +129,9 @@ export const createFederation = (subgraphs: Readonly<Record<string, TestSubgraph
       return { data: json(data), errors: errors.map(({ path, message }) => ({ path, service: undefined, kind: "stock", message })), calls };
     },
     async monolith(query, { variables = {}, operationName } = {}) {
-      const { data, errors = [] } = await execute({ schema: monolithSchema, document: valid(engine.schema, query), variableValues: variables, ...(operationName !== undefined && { operationName }) });
-      return { data: json(data), errors: errors.map(({ path, message }) => ({ path, service: undefined, kind: "monolith", message })), calls: [] };
+      const types: Types = new Map();
+      const { data, errors = [] } = await execute({ schema: monolithSchema, document: valid(engine.schema, query), variableValues: variables, contextValue: types, ...(operationName !== undefined && { operationName }) });
+      return { types, data: json(data), errors: errors.map(({ path, message }) => ({ path, service: undefined, kind: "monolith", message })), calls: [] };
     },
   };
 };
@@ -174,6 +180,16 @@ const mergeResolvers = (all: readonly Resolvers[]): Resolvers => {
   return merged as Resolvers;
 };
 
+type Types = Map<string, GraphQLOutputType>;
+
+/** Notes the type of every field that is resolved, in the map that is the context. */
+const recording =
+  (resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
+  (source, given, context, info) => {
+    (context as Types).set(responsePathAsArray(info.path).join("."), info.returnType);
+    return resolve(source, given, context, info);
+  };
+
 const withResolvers = (schema: GraphQLSchema, resolvers: Resolvers): GraphQLSchema => {
   for (const [name, fields] of Object.entries(resolvers)) {
     const type = schema.getType(name);
@@ -186,6 +202,10 @@ const withResolvers = (schema: GraphQLSchema, resolvers: Resolvers): GraphQLSche
       const { __resolveType: resolveType } = fields as { __resolveType?: never };
       if (resolveType) type.resolveType = resolveType;
     }
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = recording((field.resolve as GraphQLFieldResolver<unknown, unknown> | undefined) ?? defaultFieldResolver);
   }
   return schema;
 };
