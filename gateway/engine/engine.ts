@@ -12,6 +12,7 @@ import type { Caller, Denied, Filtered } from "../access.ts";
 import { readCosts } from "../cost/estimate.ts";
 import type { Supergraph } from "../supergraph.ts";
 import { createAdmission } from "./admission.ts";
+import { branchKey, createBranching, withBranch } from "./branching.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
 import { tellErrors, unexplained } from "./explanations.ts";
@@ -93,6 +94,7 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
   const overrides = readOverrides(planned);
   const names = readPlannerNames(planned);
   const interfaceObjects = readInterfaceObjects(planned);
+  const branchesOf = createBranching(planned);
   const admit = createAdmission(schema, readCosts(supergraph.document, schema));
   // What was refused is remembered too: to find out that a plan is too large costs a plan.
   const programs = new LRUCache<string, Program | PublicError>({ max: keptPrograms });
@@ -112,13 +114,14 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
     };
   };
 
-  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch">): Program | PublicError => {
+  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch">, variables: Variables): Program | PublicError => {
     const die = random();
-    const key = `${overrides.keyOf(die)} ${operationName ?? ""} ${documentKey}`;
+    const branches = branchesOf(document, documentKey);
+    const key = `${overrides.keyOf(die)} ${branchKey(branches, variables)} ${operationName ?? ""} ${documentKey}`;
     const ofClass = `${classOf(subject)} ${key}`;
     const known = programs.get(ofClass);
     if (known) return known;
-    const filtered = rules.filter(document, operationName, subject);
+    const filtered = rules.filter(withBranch(document, branches, variables), operationName, subject);
     // Callers who may ask the same share a program.
     const ofRights = `without ${filtered.key} ${key}`;
     const program = programs.get(ofRights) ?? compile(filtered, operationName, die);
@@ -131,14 +134,14 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
     schema,
     warm({ document, documentKey }) {
       for (const subject of callers) {
-        const program = programOf({ document, documentKey, subject, operationName: undefined });
+        const program = programOf({ document, documentKey, subject, operationName: undefined }, {});
         if (program instanceof PublicError) throw program;
       }
     },
     async execute(request) {
       const { errors: wrong, variables, cost } = admit(request);
       if (wrong.length > 0) return { cost, errors: wrong.map((error) => ({ kind: "request", error })) };
-      const program = programOf(request);
+      const program = programOf(request, variables);
       if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
       const root: JsonObject = program.introspect?.(variables) ?? {};
       const errors: PlacedError[] = [];

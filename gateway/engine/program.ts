@@ -104,6 +104,8 @@ const usedVariables = (names: readonly string[] | undefined, given: Variables): 
   return used;
 };
 
+const isTypename = ({ name }: FieldNode): boolean => name.value === "__typename";
+
 /**
  * Where a failed fetch leaves a gap: down from the root as long as there is one way, at the ministry's own field. What another fetch gives as well is no
  * gap, and no way.
@@ -112,7 +114,7 @@ const gapOf = (operation: string, covered: ReadonlySet<string> | undefined): Pat
   const definition = parse(operation).definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
   const path: string[] = [];
   for (let selections = definition?.selectionSet.selections; selections && path.length < 2; ) {
-    const ways = selections.filter((selection) => selection.kind !== Kind.FIELD || !covered?.has([...path, selection.alias?.value ?? selection.name.value].join(".")));
+    const ways = selections.filter((selection) => selection.kind !== Kind.FIELD || !(isTypename(selection) || covered?.has([...path, selection.alias?.value ?? selection.name.value].join("."))));
     const [only] = ways;
     if (ways.length !== 1 || only?.kind !== Kind.FIELD) break;
     path.push(only.alias?.value ?? only.name.value);

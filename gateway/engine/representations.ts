@@ -23,6 +23,8 @@ export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[]
   const represent = compileSelections(selections, "", types);
   return (object) => {
     const representation: JsonObject = {};
+    // Every object that a plan asks about was asked its type.
+    if (typeof own(object, "__typename") !== "string") return lacking;
     if (!represent(object, representation)) return lacking;
     // An object that matches no type condition gives nothing to ask about.
     return typeof own(representation, "__typename") === "string" ? representation : undefined;

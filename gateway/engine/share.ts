@@ -105,8 +105,9 @@ const withShared = (selectionSet: SelectionSetNode, others: readonly SelectionSe
   // Nothing is added at the root: asking a subgraph for more than it was asked would cost a call.
   if (type !== "Query") {
     for (const selection of others.flatMap(({ selections }) => selections)) {
-      if (!isPlainField(selection) || selection.selectionSet || selection.name.value.startsWith("__")) continue;
-      if (has.has(responseName(selection)) || !shared.canGive(subgraph, type, selection.name.value)) continue;
+      if (!isPlainField(selection) || selection.selectionSet || has.has(responseName(selection))) continue;
+      // By its type an object is asked for elsewhere: without it, that would be lost.
+      if (selection.name.value !== "__typename" && !shared.canGive(subgraph, type, selection.name.value)) continue;
       has.add(responseName(selection));
       added.push(selection);
     }
