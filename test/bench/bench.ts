@@ -6,7 +6,7 @@ import { freePort } from "../ports.ts";
 import { bodiesOf, contestants, startContestant } from "./contestants.ts";
 import type { Contestant, Given, RunningContestant } from "./contestants.ts";
 import { converseWith } from "./conversation.ts";
-import type { Flood, Flooded, Learn, Learned, Load, Loaded, Mix } from "./load/generator.ts";
+import type { Balance, Balanced, Flood, Flooded, Learn, Learned, Load, Loaded, Mix } from "./load/generator.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
 import { manifest, questions } from "./questions.ts";
 import type { Question } from "./questions.ts";
@@ -24,6 +24,8 @@ export interface Round {
   /** Share of the round in which the gateway was running. */
   readonly busy: number;
   readonly residentMb: number;
+  /** Requests to subgraphs for one answer: fewer than one at a time takes would be a gateway that answers from memory, or for several at once. */
+  readonly fetches: number;
   /** Answers that were not, byte for byte, what this contestant had answered before. */
   readonly wrong: number;
   readonly wrongSample?: string;
@@ -44,6 +46,10 @@ export interface Bench {
   /** Several questions at once. */
   mix(contestant: RunningContestant, loads: readonly ({ readonly question: Question } & Pick<Load, "connections" | "milliseconds">)[]): Promise<readonly Loaded[]>;
   flood(contestant: RunningContestant, question: Question, options: Pick<Flood, "perSecond" | "milliseconds">): Promise<Flooded>;
+  /** Starts a process more of a contestant, on a port of its own or on one that it had. */
+  startAnother(contestant: Contestant, port?: number): Promise<RunningContestant>;
+  /** Loads several processes with a question that was learned from one of the same contestant. */
+  balance(contestants: readonly RunningContestant[], question: Question, options: Pick<Balance, "connections" | "milliseconds">): Promise<Balanced>;
   /** Makes subgraphs take requests and never answer; none of them with an empty list. */
   silence(subgraphs: readonly SubgraphName[]): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +70,7 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
   const { urls: addresses } = world.greeting as { readonly urls: Readonly<Record<string, string>> };
   const given = give(folder, addresses);
   const running: RunningContestant[] = [];
+  const others: RunningContestant[] = [];
   const leftOut: Record<string, string> = {};
   const base = await freePort();
   for (const [index, contestant] of contestants.entries()) {
@@ -82,7 +89,7 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
     const { calls, representations } = (await world.ask(order)) as Calls;
     return { fetches: Object.values(calls).reduce((sum, each) => sum + each, 0), representations };
   };
-  const tell = async <Result>(message: Learn | Load | Mix | Flood): Promise<Result> => {
+  const tell = async <Result>(message: Learn | Load | Mix | Flood | Balance): Promise<Result> => {
     const answer = (await generator.ask(message)) as { readonly result: Result } | { readonly failed: string };
     if ("failed" in answer) throw new Error(answer.failed);
     return answer.result;
@@ -100,26 +107,34 @@ export const startBench = async ({ only, onProgress }: BenchOptions): Promise<Be
     },
     async load(contestant, question, options) {
       if (contestant.hasEnded()) throw new Error(`${contestant.name} has ended: ${contestant.words().slice(-500)}`);
+      await counted();
       const before = cpuMsOf(contestant.pid);
       const { requests, elapsedMs, ...rest } = await tell<Loaded>({ kind: "load", key: keyOf(contestant, question), ...options });
       const cpuMs = cpuMsOf(contestant.pid) - before;
-      return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, busy: cpuMs / elapsedMs, residentMb: residentMbOf(contestant.pid), ...rest };
+      const { fetches } = await counted();
+      return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, busy: cpuMs / elapsedMs, residentMb: residentMbOf(contestant.pid), fetches: fetches / requests, ...rest };
     },
     mix: (contestant, loads) => tell({ kind: "mix", loads: loads.map(({ question, ...load }) => ({ key: keyOf(contestant, question), ...load })) }),
     flood: (contestant, question, options) => tell({ kind: "flood", key: keyOf(contestant, question), ...options }),
+    async startAnother(contestant, port = base + contestants.length + others.length) {
+      const another = await startContestant(contestant, given, port, questions[0]);
+      others.push(another);
+      return another;
+    },
+    balance: (balanced, question, options) => tell({ kind: "balance", key: keyOf(balanced[0] ?? { name: "nobody" }, question), origins: balanced.map(({ url }) => new URL(url).origin), ...options }),
     async silence(subgraphs) {
       order = { silent: subgraphs };
       await counted();
     },
     async stop() {
-      await Promise.all(running.map((each) => each.stop()));
+      await Promise.all([...running, ...others].map((each) => each.stop()));
       await Promise.all([world.stop(), generator.stop()]);
       rmSync(folder, { recursive: true });
     },
   };
 };
 
-const keyOf = ({ name }: Contestant, question: Question): string => `${name}, ${question.name}`;
+const keyOf = ({ name }: Pick<Contestant, "name">, question: Question): string => `${name}, ${question.name}`;
 
 const give = (folder: string, addresses: Given["addresses"]): Given => {
   mkdirSync(folder, { recursive: true });

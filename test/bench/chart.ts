@@ -2,7 +2,7 @@
 import type { Comparison, Standing } from "./comparison.ts";
 import { figure } from "./report.ts";
 
-const [width, left, right, barHeight, gap, titleHeight] = [860, 210, 150, 18, 6, 44];
+const [width, left, right, barHeight, gap, titleHeight] = [900, 210, 190, 18, 6, 44];
 const colours = { ours: "#c8102e", floor: "#8a8f98", peer: "#2f6f9f", ink: "#1f2328", paper: "#ffffff" } as const;
 
 /** An SVG document that needs nothing else. Each panel has its own scale. */
@@ -39,7 +39,7 @@ const drawPanel = ({ question, about, answerBytes, standings }: Comparison, top:
 const drawBar = ({ name, isOurs, cpuMs, timesCheaperThanStock }: Standing, y: number, x: (ms: number) => number): string => {
   const colour = isOurs ? colours.ours : name === "floor" ? colours.floor : colours.peer;
   const middle = y + barHeight / 2;
-  const times = timesCheaperThanStock && name !== "stock Apollo" ? `, ${figure(timesCheaperThanStock.median)}× less than stock` : "";
+  const times = timesCheaperThanStock && name !== "stock Apollo" ? `, ${comparedWithStock(timesCheaperThanStock.median)}` : "";
   return [
     text(left - 10, middle + 4.5, name, `text-anchor="end"${isOurs ? ' font-weight="600"' : ""}`),
     `<rect x="${left}" y="${y}" width="${Math.max(1, x(cpuMs.median) - left).toFixed(1)}" height="${barHeight}" rx="2" fill="${colour}"/>`,
@@ -47,5 +47,7 @@ const drawBar = ({ name, isOurs, cpuMs, timesCheaperThanStock }: Standing, y: nu
     text(x(cpuMs.high) + 6, middle + 4.5, `${figure(cpuMs.median)}${times}`, 'font-size="11"'),
   ].join("\n");
 };
+
+const comparedWithStock = (times: number): string => (times >= 1 ? `${figure(times)}× less than stock` : `${figure(1 / times)}× as much as stock`);
 
 const text = (x: number, y: number, words: string, attributes: string): string => `<text x="${x.toFixed(1)}" y="${y}" ${attributes}>${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</text>`;

@@ -21,8 +21,9 @@ export interface Standing {
   readonly name: string;
   readonly isOurs: boolean;
   readonly answers: Likeness;
-  /** Requests to subgraphs for one answer, and the entities asked for in them. */
+  /** Requests to subgraphs for one answer, asked alone and under load, and the entities asked for in them. */
   readonly fetches: number;
+  readonly fetchesUnderLoad: number;
   readonly representations: number;
   readonly cpuMs: Estimate;
   /** How many times less processor time than stock Apollo; absent where that was not measured. */
@@ -98,6 +99,7 @@ export const compareAll = async (bench: Bench, { question, lessons, leftOut }: P
       isOurs,
       answers: lesson && reference ? likenessOf(lesson, reference) : "different",
       fetches: lesson?.fetches ?? 0,
+      fetchesUnderLoad: median(of(({ fetches }) => fetches)),
       representations: lesson?.representations ?? 0,
       cpuMs: estimate(costs),
       ...(stock && { timesCheaperThanStock: estimateRatio(stock, costs) }),

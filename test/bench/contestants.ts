@@ -33,11 +33,12 @@ export interface Contestant {
 
 export interface RunningContestant extends Contestant {
   readonly url: string;
+  readonly port: number;
   readonly pid: number;
   /** The end of what it said on its error output. */
   readonly words: () => string;
   readonly hasEnded: () => boolean;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const here = import.meta.dirname;
@@ -133,6 +134,7 @@ export const startContestant = async (contestant: Contestant, given: Given, port
   const running: RunningContestant = {
     ...contestant,
     url: `http://127.0.0.1:${port}${contestant.path}`,
+    port,
     pid: child.pid ?? 0,
     words: () => said,
     hasEnded: () => hasEnded(child),

@@ -45,7 +45,7 @@ const describeComparison = ({ question, about, answerBytes, fewestFetches, stand
         figure(each.p50Ms.median),
         figure(each.p99Ms.median),
         String(Math.round(each.residentMb)),
-        figure(each.fetches),
+        Math.abs(each.fetchesUnderLoad - each.fetches) < 0.005 ? figure(each.fetches) : `${figure(each.fetches)}, under load ${figure(each.fetchesUnderLoad)}`,
         figure(each.representations),
         each.wrong > 0 ? `${each.answers}; ${each.wrong} WRONG under load` : each.answers,
       ]),
@@ -78,11 +78,12 @@ const describeSoak = ({ name, seconds, requests, wrong, thirds }: Soak): string 
     table([["", "MB", "largest MB", "Q2 CPU ms", "Q2 p99 ms"], ...thirds.map((third, index) => [`  third ${index + 1}`, figure(third.residentMb), figure(third.largestMb), figure(third.cpuMsOfQ2), figure(third.p99MsOfQ2)])]),
   ].join("\n");
 
-const describeStress = ({ name, overload, silence }: Stress): string =>
+const describeStress = ({ name, overload, restart, silence }: Stress): string =>
   [
     "",
     `overload of ${name}: Q3 at ${figure(overload.offered / overload.peak)} times its peak of ${Math.round(overload.peak)}/s for ${overload.seconds} s: ${Math.round(overload.goodput)} good answers/s (${Math.round((overload.goodput / overload.peak) * 100)} % of peak)`,
     `  good ${describeOutcome(overload.good)}; refused at the door ${describeOutcome(overload.refused)}; refused within ${describeOutcome(overload.refusedWithin)}; failed ${overload.failed}${overload.failedSample === undefined ? "" : ` (${overload.failedSample})`}; not sent, too many open ${overload.unsent}`,
+    `restart of two processes of ${name} in turn: ${restart.restarts} restarts, ${restart.requests} requests, ${restart.failed} failed${restart.failedSample === undefined ? "" : ` (${restart.failedSample})`}`,
     `one silent ministry of ${name}:`,
     table([
       ["", "requests", "p50 ms", "p99 ms", "wrong"],

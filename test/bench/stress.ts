@@ -1,7 +1,7 @@
 /** What becomes of a gateway when more is asked than it can answer, and when one ministry falls silent. */
 import type { Bench } from "./bench.ts";
-import type { RunningContestant } from "./contestants.ts";
-import type { Loaded, Outcome } from "./load/generator.ts";
+import type { Contestant, RunningContestant } from "./contestants.ts";
+import type { Balanced, Loaded, Outcome } from "./load/generator.ts";
 import { questions, usualConnections } from "./questions.ts";
 
 export interface Stress {
@@ -20,6 +20,8 @@ export interface Stress {
     readonly failedSample?: string;
     readonly unsent: number;
   };
+  /** Two processes, each ended and started again while both are under load. */
+  readonly restart: Balanced & { readonly restarts: number };
   readonly silence: { readonly calm: Mixed; readonly silent: Mixed };
 }
 
@@ -43,13 +45,42 @@ export const stress = async (bench: Bench, contestant: RunningContestant, onProg
   for (const question of questions) await bench.learn(contestant, question);
 
   const silence = await withSilence(bench, contestant, onProgress);
+  const restart = await restartInTurn(bench, contestant, onProgress);
   onProgress(`stress of ${contestant.name}: overload`);
   await bench.load(contestant, page, { connections: usualConnections, milliseconds: recoveryMs });
   const { requestsPerSecond: peak } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
   // Q3, because of it so few make a flood that generator and subgraphs keep up on the core that they share.
   const { goodInTime, ...rest } = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs });
   const seconds = floodMs / 1_000;
-  return { name: contestant.name, silence, overload: { peak, offered: peak * timesPeak, goodput: goodInTime / seconds, seconds, ...rest } };
+  return { name: contestant.name, silence, restart, overload: { peak, offered: peak * timesPeak, goodput: goodInTime / seconds, seconds, ...rest } };
+};
+
+/** How long a gateway goes on serving after it has said that it is not ready: some looks of the balancer. */
+const drainMs = "500";
+/** Room for two restarts of some seconds each. */
+const balancedMs = 30_000;
+
+const restartInTurn = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress["restart"]> => {
+  const [, dashboard] = questions;
+  const draining: Contestant = {
+    ...contestant,
+    command(given, port) {
+      const { environment, ...command } = contestant.command(given, port);
+      return { ...command, environment: { ...environment, DRAIN_MS: drainMs } };
+    },
+  };
+  const pair = [await bench.startAnother(draining), await bench.startAnother(draining)];
+  let restarts = 0;
+  const roll = async (): Promise<void> => {
+    for (const { stop, port } of pair) {
+      await stop();
+      await bench.startAnother(draining, port);
+      restarts += 1;
+      onProgress(`stress of ${contestant.name}: restarted ${restarts} of ${pair.length}`);
+    }
+  };
+  const [balanced] = await Promise.all([bench.balance(pair, dashboard, { connections: usualConnections, milliseconds: balancedMs }), roll()]);
+  return { ...balanced, restarts };
 };
 
 const withSilence = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress["silence"]> => {

@@ -55,6 +55,22 @@ export interface Flooded {
   readonly failedSample?: string;
 }
 
+/** Loads several processes of one contestant as a balancer would: each request goes to the next of those that say they are ready. */
+export interface Balance {
+  readonly kind: "balance";
+  readonly key: string;
+  readonly origins: readonly string[];
+  readonly connections: number;
+  readonly milliseconds: number;
+}
+
+export interface Balanced {
+  readonly requests: number;
+  /** Wrong, refused or broken; nothing is sent a second time. */
+  readonly failed: number;
+  readonly failedSample?: string;
+}
+
 export interface Outcome {
   readonly count: number;
   readonly p50Ms: number;
@@ -233,7 +249,46 @@ const outcomeOf = (latencies: number[]): Outcome => {
 
 const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-const obey = (message: Learn | Load | Mix | Flood): Promise<unknown> => {
+/** A balancer's own interval is seconds; a gateway's draining time is set to fit it. */
+const readinessMs = 50;
+
+const balance = async ({ key, origins, connections, milliseconds }: Balance): Promise<Balanced> => {
+  const target = targets.get(key);
+  if (!target) throw new Error(`nothing was learned of ${key}`);
+  const backends = origins.map((origin) => ({ origin, pool: poolOf(origin, connections), isReady: true }));
+  let [requests, failed] = [0, 0];
+  let failedSample: string | undefined;
+  const began = performance.now();
+  const lasts = (): boolean => performance.now() - began < milliseconds;
+  const watch = async (backend: (typeof backends)[number]): Promise<void> => {
+    while (lasts()) {
+      const answer = await fetch(`${backend.origin}/health/ready`, { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
+      await answer?.body?.cancel();
+      backend.isReady = answer?.status === 200;
+      await setTimeout(readinessMs);
+    }
+  };
+  const loop = async (): Promise<void> => {
+    while (lasts()) {
+      const ready = backends.filter(({ isReady }) => isReady);
+      const backend = ready[requests % Math.max(1, ready.length)];
+      const [body, expected] = [target.bodies[requests % target.bodies.length], target.answers[requests % target.bodies.length]];
+      requests += 1;
+      const { status, bytes } = backend && body ? await post(backend.pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) })) : { status: 0, bytes: Buffer.from("nobody was ready") };
+      if (status === 200 && expected && bytes.equals(expected)) continue;
+      failed += 1;
+      failedSample ??= `status ${status}: ${bytes.toString().slice(0, 300)}`;
+      if (!backend) await setTimeout(readinessMs);
+    }
+  };
+  await Promise.all([...backends.map(watch), ...Array.from({ length: connections }, loop)]);
+  await Promise.all(backends.map(({ pool }) => pool.destroy()));
+  return { requests, failed, ...(failedSample !== undefined && { failedSample }) };
+};
+
+type Message = Learn | Load | Mix | Flood | Balance;
+
+const obey = (message: Message): Promise<unknown> => {
   switch (message.kind) {
     case "learn":
       return learn(message);
@@ -243,10 +298,12 @@ const obey = (message: Learn | Load | Mix | Flood): Promise<unknown> => {
       return Promise.all(message.loads.map(load));
     case "flood":
       return flood(message);
+    case "balance":
+      return balance(message);
   }
 };
 
-process.on("message", (message: Learn | Load | Mix | Flood) => {
+process.on("message", (message: Message) => {
   obey(message).then(
     (result) => process.send?.({ result }),
     (error: unknown) => process.send?.({ failed: error instanceof Error ? error.message : String(error) }),
