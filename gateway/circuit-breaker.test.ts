@@ -46,6 +46,17 @@ describe("a circuit breaker", () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   });
 
+  it("tests again when whoever's request was the test has left", () => {
+    const breaker = fresh();
+    fail(breaker, 5);
+    at.now = 1_000;
+    expect(breaker.allows()).toBe(true);
+    breaker.abandoned();
+    expect(breaker.allows()).toBe(true);
+    breaker.succeeded();
+    expect(breaker.allows()).toBe(true);
+  });
+
   it("is not opened longer by answers that were under way when it opened", () => {
     const breaker = fresh();
     fail(breaker, 5);

@@ -7,6 +7,8 @@ export interface CircuitBreaker {
   allows(): boolean;
   succeeded(): void;
   failed(): void;
+  /** A request ended without telling anything of the subgraph. */
+  abandoned(): void;
 }
 
 const bounds = {
@@ -47,6 +49,10 @@ export const createCircuitBreaker = (now: () => number = () => performance.now()
       // An answer that was under way when it opened says nothing new.
       if (openUntil !== undefined && !isTesting) return;
       if (isTesting || failures >= bounds.failures) open();
+    },
+    abandoned() {
+      // The next request tests instead.
+      isTesting = false;
     },
   };
 };

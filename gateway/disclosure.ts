@@ -13,6 +13,9 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
 /** The subject as one subgraph may know them. */
 export const disclosedTo = (subgraph: string, subject: Subject): Subject => {
   const { id, assuranceLevel, viewer, identifiers } = subject;
-  const disclosed = (disclosure[subgraph] ?? []).filter((name) => identifiers[name] !== undefined).map((name) => [name, identifiers[name]]);
-  return { id, assuranceLevel, viewer: subgraph === "identity" ? viewer : { id: viewer.id }, identifiers: Object.fromEntries(disclosed) as Identifiers };
+  const isIdentity = subgraph === "identity";
+  // Names of firms go to the one subgraph that shows them.
+  const known: Identifiers = isIdentity || !identifiers.organisations ? identifiers : { ...identifiers, organisations: identifiers.organisations.map(({ taxCode, role }) => ({ taxCode, role })) };
+  const disclosed = (Object.hasOwn(disclosure, subgraph) ? (disclosure[subgraph] ?? []) : []).filter((name) => known[name] !== undefined).map((name) => [name, known[name]]);
+  return { id, assuranceLevel, viewer: isIdentity ? viewer : { id: viewer.id }, identifiers: Object.fromEntries(disclosed) as Identifiers };
 };

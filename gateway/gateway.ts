@@ -47,7 +47,7 @@ export interface Gateway {
 
 /** The gateway's server, not yet listening. */
 export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
-  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, trustProxy: false, return503OnClosing: false });
+  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, http: { connectionsCheckingInterval: limits.connectionsCheckMs, headersTimeout: limits.requestMs }, trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
@@ -68,7 +68,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     plugins: [answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await server.start();
-  refuseInOneForm(app);
+  refuseInOneForm(app, logger);
   await app.register(compress, { threshold: limits.compressFromBytes, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   addLoadShedding(app, limits);
   const origins = identify(app, signIn, logger);
@@ -154,14 +154,26 @@ const refuse = async (reply: FastifyReply, error: unknown, traceId: string, logg
 };
 
 /** What Fastify itself refuses (a body too large, a type it does not read, an unknown address) is told in the same form as everything else. */
-const refuseInOneForm = (app: FastifyInstance): void => {
-  app.setErrorHandler(async (error: { statusCode?: number }, request, reply) => {
+const refuseInOneForm = (app: FastifyInstance, logger: Logger): void => {
+  const traceOf = (request: FastifyRequest, reply: FastifyReply): string => {
+    const known = reply.getHeader("x-trace-id");
+    return typeof known === "string" ? known : traceIdOf(request.headers[traceHeader]);
+  };
+  app.setErrorHandler(async (error: { statusCode?: number; name?: string; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     const code = status >= 500 ? "INTERNAL" : "BAD_INPUT";
-    await reply.status(status).send(refusalBody(new PublicError(code), traceIdOf(request.headers[traceHeader])));
+    const traceId = traceOf(request, reply);
+    if (code === "INTERNAL") logger.error({ traceId, code, reason: error.code ?? error.name ?? "unknown" }, "request failed");
+    await reply.status(status).send(refusalBody(new PublicError(code), traceId));
   });
   app.setNotFoundHandler(async (request, reply) => {
-    await reply.status(404).send(refusalBody(new PublicError("NOT_FOUND"), traceIdOf(request.headers[traceHeader])));
+    await reply.status(404).send(refusalBody(new PublicError("NOT_FOUND"), traceOf(request, reply)));
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const { host = "", "content-type": type = "" } = request.headers;
+    // Apollo Server makes an address of the host, and JSON is UTF-8 whatever a client calls it.
+    const isReadable = /^[\w.:[\]-]+$/.test(host) && !/charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type);
+    if (!isReadable) await reply.status(/charset=/i.test(type) ? 415 : 400).send(refusalBody(new PublicError("BAD_INPUT"), traceOf(request, reply)));
   });
 };
 

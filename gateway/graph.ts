@@ -127,6 +127,7 @@ const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<v
 const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
   // Apollo Server leaves it to the executor to find that the document has no such operation.
   if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
+  if (!serving.engine.schema.getRootType(context.operation.operation)) return { errors: [new GraphQLError(`The schema has no ${context.operation.operation}.`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
   const { data, errors } = await run(serving, logger, origin, {
     document: context.document,

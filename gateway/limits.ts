@@ -6,7 +6,9 @@ export const limits = {
   /** Bytes of a request. The largest page of the portal sends 6 kB. */
   bodyBytes: 1_000_000,
   /** Milliseconds in which a request has to arrive. A slow phone takes seconds to send a page's query; longer is an attack on sockets. */
-  requestMs: 30_000,
+  requestMs: 10_000,
+  /** How often connections that are too slow are looked for, in milliseconds: what they hold is held this much longer. */
+  connectionsCheckMs: 1_000,
   /** Milliseconds in which a request has to be answered, whatever its plan: two steps of a slow ministry, and no reader waits longer. */
   answerMs: 15_000,
   /** Requests under way at once in one process: what fits its memory with pages of 60 kB. */

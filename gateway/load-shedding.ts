@@ -30,7 +30,8 @@ export const addLoadShedding = (app: FastifyInstance, { inFlight: most, lateMs }
     expected = now + sampleMs;
   }, sampleMs).unref();
   app.addHook("onClose", async () => clearInterval(timer));
-  app.addHook("onRequest", async (request, reply) => {
+  // Counted when the body is there: a connection that sends nothing costs a socket, and must not cost others their turn.
+  app.addHook("preHandler", async (request, reply) => {
     if (request.routeOptions.url !== "/graphql") return;
     if (inFlight >= most || late >= lateSamples) {
       const body = refusalBody(new PublicError("OVERLOADED"), traceIdOf(request.headers[traceHeader]));

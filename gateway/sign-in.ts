@@ -17,6 +17,7 @@ import type { HttpClient } from "../kit/http-client.ts";
 import { isOldPersonalId, isPersonalId, readTaxCode } from "../kit/identifiers.ts";
 import type { Logger } from "../kit/log.ts";
 import { organisationRole } from "../kit/subject.ts";
+import { readText } from "../kit/text.ts";
 import type { Identifiers, Subject } from "../kit/subject.ts";
 
 const bounds = {
@@ -71,19 +72,24 @@ const taxCode = z.string().transform((text, context) => {
 /** Numbers are read into the one form that every ministry's subgraph compares by; a claim that is none of its kind makes the whole answer unusable. */
 const userinfoShape = z.object({
   sub: z.string().min(1),
-  HoVaTen: blankAsAbsent,
+  HoVaTen: blankAsAbsent.transform((text) => text && readText(text)),
   SoDinhDanh: blankAsAbsent.refine((text) => text === undefined || isPersonalId(text)),
   SoCMND: blankAsAbsent.refine((text) => text === undefined || isOldPersonalId(text)),
   MaSoThue: blankAsAbsent.pipe(taxCode.optional()),
   SoDienThoai: blankAsAbsent,
-  DanhSachDaiDien: z.array(z.object({ MaSoDoanhNghiep: taxCode, TenDoanhNghiep: z.string(), VaiTro: organisationRole })).default([]),
+  // A firm that cannot be read is left out: it must not keep a person from everything else.
+  DanhSachDaiDien: z
+    .array(z.object({ MaSoDoanhNghiep: taxCode, TenDoanhNghiep: z.string(), VaiTro: organisationRole }).nullable().catch(null))
+    .max(1_000)
+    .transform((firms) => firms.filter((firm) => firm !== null))
+    .default([]),
 });
 
 const identifiersOf = (claims: z.infer<typeof userinfoShape>): Identifiers => ({
   ...(claims.SoDinhDanh && { personalId: claims.SoDinhDanh }),
   ...(claims.SoCMND && { oldPersonalId: claims.SoCMND }),
   ...(claims.MaSoThue && { taxCode: claims.MaSoThue }),
-  ...(claims.HoVaTen && { fullName: claims.HoVaTen.normalize("NFC") }),
+  ...(claims.HoVaTen && { fullName: claims.HoVaTen }),
   hasPhone: claims.SoDienThoai !== undefined,
   organisations: claims.DanhSachDaiDien.map(({ MaSoDoanhNghiep, TenDoanhNghiep, VaiTro }) => ({ taxCode: MaSoDoanhNghiep, name: TenDoanhNghiep, role: VaiTro })),
 });

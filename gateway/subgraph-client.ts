@@ -66,24 +66,24 @@ export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute
 
   /** One attempt. An assertion is good for one request only: a retry has its own. */
   const send = async ({ query, variables, operationName }: SubgraphRequest, { subject, traceId, signal, answerBy }: RequestOrigin): Promise<HttpAnswer> => {
-    const withinMs = answerBy - performance.now();
-    if (withinMs <= 0) throw new PublicError("MINISTRY_TIMEOUT", { service: name, reason: "the request's own time is over" });
     const body = JSON.stringify({ query, variables, ...(operationName && { operationName }) });
     const assertion = key && signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);
     // Nothing of the client's own headers goes on: what is sent is written here.
     const headers = { "content-type": "application/json", accept: "application/json", ...(assertion && { [assertionHeader]: assertion }), [traceHeader]: traceParent(traceId) };
-    return client.call({ method: "POST", path, headers, body, signal, withinMs });
+    return client.call({ method: "POST", path, headers, body, signal, withinMs: Math.max(1, answerBy - performance.now()) });
   };
 
   /** Counts what the breaker should know: whether the process answers, whatever it answers. A client that left says nothing about it. */
   const attempt = async (request: SubgraphRequest, from: RequestOrigin): Promise<HttpAnswer> => {
+    if (from.answerBy <= performance.now()) throw new PublicError("MINISTRY_TIMEOUT", { service: name, reason: "the request's own time is over" });
     if (!breaker.allows()) throw new PublicError("MINISTRY_UNAVAILABLE", { service: name, reason: "the circuit is open" });
     try {
       const answer = await send(request, from);
       breaker.succeeded();
       return answer;
     } catch (error) {
-      if (!from.signal.aborted) breaker.failed();
+      if (from.signal.aborted) breaker.abandoned();
+      else breaker.failed();
       throw error;
     }
   };

@@ -23,7 +23,7 @@ const lifetimeSeconds = 30;
 const skewSeconds = 5;
 /** How many assertions are remembered against replay; at the lifetime above this is 3,000 requests a second for one subgraph process. */
 const rememberedIds = 100_000;
-/** A subject with a hundred represented firms takes some 10 kB; Node refuses headers over 16 kB in all. */
+/** A subject with a hundred represented firms takes some 10 kB, with their names, fifty; Node refuses headers over 16 kB in all. */
 const maxHeaderLength = 12_000;
 
 export interface AssertionKey {

@@ -12,7 +12,8 @@ export const organisationRole = z.enum(["LEGAL_REPRESENTATIVE", "CUSTOMS_BROKER"
 export const representedOrganisation = z.object({
   /** Enterprise number, which is also its tax code (mã số doanh nghiệp). */
   taxCode: z.string(),
-  name: z.string(),
+  /** Told to the subgraph that shows it, and to no other. */
+  name: z.string().optional(),
   role: organisationRole,
 });
 export type RepresentedOrganisation = z.infer<typeof representedOrganisation>;

@@ -3,6 +3,18 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 /** Nesting beyond this is an attack: the deepest known message of a ministry has 12 levels. */
 const maxDepth = 32;
 
+/** Tags and references beyond this are an attack: the largest known message has some thousands. */
+const maxMarkup = 60_000;
+
+const countMarkup = (text: string): number => {
+  let count = 0;
+  for (let index = 0; index < text.length && count <= maxMarkup; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x3c || code === 0x26) count += 1;
+  }
+  return count;
+};
+
 export class XmlError extends Error {
   override readonly name = "XmlError";
 }
@@ -18,6 +30,7 @@ export class XmlError extends Error {
  */
 export const readXml = (text: string, lists: readonly string[] = []): unknown => {
   if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(text)) throw new XmlError("a document type declaration");
+  if (countMarkup(text) > maxMarkup) throw new XmlError("more markup than any message has");
   if (XMLValidator.validate(text) !== true) throw new XmlError("not well-formed XML");
   try {
     return new XMLParser({

@@ -198,7 +198,8 @@ export const startSignIn = async (world: World, { host = "127.0.0.1", port = 400
     const provider = createProvider(issuer, keys, world, redirectUris, store);
     const oidc = provider.callback();
     handler = (request, response) => {
-      const { pathname } = new URL(request.url ?? "/", issuer);
+      // By hand: an address such as `//` is none that a URL can be made of.
+      const pathname = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
       const answered =
         pathname === "/personas"
           ? Promise.resolve(sendJson(response, world.personas.map(({ key, story, signIn }) => ({ key, story, fullName: signIn.fullName, assuranceLevel: signIn.assuranceLevel }))))

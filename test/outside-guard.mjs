@@ -11,6 +11,7 @@ const refuse = (what) => {
   throw new Error(`outside address refused: ${what}`);
 };
 
+// oxlint-disable-next-line typescript/unbound-method -- called with its own socket below
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...args) {
   // A normalised call passes one array; a path is a socket of this machine.

@@ -53,7 +53,8 @@ export const createAdmission = (schema: GraphQLSchema, costs: Costs): ((request:
       checkVariables(request.variables);
       const { variableDefinitions, estimate } = askedOf(request);
       const { coerced, errors } = getVariableValues(schema, variableDefinitions, request.variables, { maxErrors: 10 });
-      if (errors) return { errors, variables: {}, cost: undefined };
+      // What fits better would tell of the schema.
+      if (errors) return { errors: errors.slice(0, 10).map(({ message }) => new GraphQLError(message.replace(/ Did you mean.*$/s, ""))), variables: {}, cost: undefined };
       const cost = estimate(coerced);
       return { errors: cost > limits.cost ? [tooComplex("cost", cost)] : [], variables: coerced, cost };
     } catch (error) {

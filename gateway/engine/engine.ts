@@ -4,7 +4,7 @@
  */
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph as PlannerSupergraph, operationFromDocument } from "@apollo/federation-internals";
 import { GraphQLError, Kind, executeSync, getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionNode, SelectionSetNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import { PublicError } from "../../kit/errors.ts";
 import { callers, openAccess, readAccessRules, withRefusals } from "../access.ts";
@@ -110,7 +110,7 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
       run: compilePlan(plan, { ...types, interfaceObjects, shared: shareFields(plan, shared) }),
       project: compileProjector(schema, document, operation),
       denied,
-      introspect: compileIntrospection(schema, document, operation),
+      introspect: compileIntrospection(schema, allowed, operationName),
     };
   };
 
@@ -175,7 +175,9 @@ const readTypes = (schema: GraphQLSchema): TypeSystem => ({
 });
 
 /** The `__schema` and `__type` of an operation, which no subgraph is asked for. */
-const compileIntrospection = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): ((variables: Variables) => JsonObject) | undefined => {
+const compileIntrospection = (schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): ((variables: Variables) => JsonObject) | undefined => {
+  const operation = operationOf(document, operationName);
+  if (!operation) return undefined;
   const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
   const only = introspectionOf(operation.selectionSet, fragments);
   if (only.selections.length === 0) return undefined;

@@ -2,7 +2,7 @@
  * Response names as they are planned. The planner puts keys and required fields beside what a client asks for, under their plain names, and it sends what is
  * asked at one path as one fetch, whatever type each selection was for. Where a client gave such a name to something else (`id: weight`, or `price` with
  * arguments of its own), or one name to two things, one would silently be taken for the other. Such names are planned under a name of their own, and put back
- * in answers and in the paths of errors.
+ * in answers and in the paths of errors. So are variables that are called like those in which representations are sent.
  */
 import type { Supergraph } from "@apollo/federation-internals";
 import { Kind, parse, print, visit } from "graphql";
@@ -10,10 +10,11 @@ import type { DocumentNode, FieldNode } from "graphql";
 import type { ResponsePath } from "./data.ts";
 
 const planned = /^_asked\d+_/;
+const sentAs = /^representations(_\d+)?$/;
 
 const nameOf = (field: FieldNode): string => field.alias?.value ?? field.name.value;
 
-/** What the client called a response that was planned under another name. */
+/** What the client called a response, or a variable, that was planned under another name. */
 export const askedName = (name: string): string => name.replace(planned, "");
 
 export const askedPath = (path: ResponsePath): ResponsePath => path.map((step) => (typeof step === "string" ? askedName(step) : step));
@@ -59,7 +60,10 @@ export const disambiguate = (document: DocumentNode, { own, withArguments }: Pla
     const name = nameOf(field);
     return (own.has(name) && (name !== field.name.value || withArguments.has(name))) || (meanings.get(name)?.length ?? 0) > 1 || planned.test(name);
   };
-  return visit(document, {
+  const renamed = visit(document, {
+    Variable: ({ name: { value } }) => (sentAs.test(value) || planned.test(value) ? { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: `_asked0_${value}` } } : undefined),
+  });
+  return visit(renamed, {
     // Introspection is not planned, and answered as it was asked.
     FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith("__") ? false : undefined),
     Field(field) {

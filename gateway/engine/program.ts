@@ -4,9 +4,10 @@
 import type { FetchDataKeyRenamer, FetchNode, PlanNode } from "@apollo/query-planner";
 import { Kind, OperationTypeNode, parse, print, visit } from "graphql";
 import type { FieldNode, OperationDefinitionNode, VariableDefinitionNode } from "graphql";
-import { isObject, locate, merge, objectsAt, own } from "./data.ts";
+import { isObject, locate, merge, objectsAt, own, setOwn } from "./data.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { isNullByError, readErrorPlaces } from "./explanations.ts";
+import { askedName } from "./names.ts";
 import type { Variables } from "./projector.ts";
 import { compileRepresenter, lacking } from "./representations.ts";
 import type { Representer, TypeSystem } from "./representations.ts";
@@ -67,8 +68,9 @@ const compileNode = (node: PlanNode, at: Path, context: Context): Step => {
     case "Flatten":
       return compileNode(node.node, [...at, ...node.path], context);
     case "Condition": {
+      const variable = askedName(node.condition);
       const [then, otherwise] = [node.ifClause && compileNode(node.ifClause, at, context), node.elseClause && compileNode(node.elseClause, at, context)];
-      return async (run) => (run.variables[node.condition] === true ? then : otherwise)?.(run);
+      return async (run) => (run.variables[variable] === true ? then : otherwise)?.(run);
     }
     case "Fetch":
       return node.requires ? fetchEntities([compileEntityFetch(node, at, context)]) : fetchFields(node, at, context);
@@ -99,8 +101,11 @@ const compileParallel = (nodes: readonly PlanNode[], at: Path, context: Context)
 // Fields of the root
 
 const usedVariables = (names: readonly string[] | undefined, given: Variables): Record<string, unknown> => {
-  const used: Record<string, unknown> = {};
-  for (const name of names ?? []) if (Object.hasOwn(given, name) && given[name] !== undefined) used[name] = given[name];
+  const used: JsonObject = {};
+  for (const name of names ?? []) {
+    const value = own(given as JsonObject, askedName(name));
+    if (value !== undefined) setOwn(used, name, value);
+  }
   return used;
 };
 

@@ -215,16 +215,23 @@ class Compiler {
       if (selection.kind === Kind.FIELD) return selection.name.value === "__typename" ? [guard] : [];
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       if (!fragment) return [];
-      return this.#applies(fragment.typeCondition?.name.value, type) ? this.#tellingTypes(type, fragment.selectionSet, guard) : this.#guardsOf(fragment.selectionSet, guard);
+      const condition = fragment.typeCondition?.name.value;
+      return this.#applies(condition, type) ? this.#tellingTypes(type, fragment.selectionSet, guard) : this.#guardsOf(fragment.selectionSet, guard, this.#thatMeet(condition, this.#schema.getPossibleTypes(type)));
     });
   }
 
-  /** The guards of all fields of a selection. */
-  #guardsOf({ selections }: SelectionSetNode, within: Guard | undefined): (Guard | undefined)[] {
+  #thatMeet(condition: string | undefined, types: readonly GraphQLObjectType[]): readonly GraphQLObjectType[] {
+    return types.filter((type) => this.#applies(condition, type));
+  }
+
+  /** The guards of all fields of a selection that one of some types can have. */
+  #guardsOf({ selections }: SelectionSetNode, within: Guard | undefined, types: readonly GraphQLObjectType[]): (Guard | undefined)[] {
+    if (types.length === 0) return [];
     return selections.flatMap((selection) => {
       const guard = both(within, guardOf(selection));
-      const inner = selection.kind === Kind.FIELD ? undefined : (selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value))?.selectionSet;
-      return inner ? this.#guardsOf(inner, guard) : [guard];
+      if (selection.kind === Kind.FIELD) return [guard];
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      return fragment ? this.#guardsOf(fragment.selectionSet, guard, this.#thatMeet(fragment.typeCondition?.name.value, types)) : [];
     });
   }
 }
@@ -236,7 +243,8 @@ const guardOf = (selection: SelectionNode): Guard | undefined => {
     const wanted = directive.name.value === "include" ? true : directive.name.value === "skip" ? false : undefined;
     const value = directive.arguments?.[0]?.value;
     if (wanted === undefined || !value) continue;
-    if (value.kind === Kind.VARIABLE) guard = both(guard, { id: `${wanted ? "" : "!"}$${value.name.value}`, holds: (variables) => (variables[value.name.value] === true) === wanted });
+    const variable = value.kind === Kind.VARIABLE ? askedName(value.name.value) : "";
+    if (value.kind === Kind.VARIABLE) guard = both(guard, { id: `${wanted ? "" : "!"}$${variable}`, holds: (variables) => (variables[variable] === true) === wanted });
     else if (value.kind === Kind.BOOLEAN && value.value !== wanted) guard = both(guard, never);
   }
   return guard;

@@ -7,6 +7,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { badAnswer } from "../../kit/ministry-client.ts";
 import type { MinistryAnswer } from "../../kit/ministry-client.ts";
+import { readText } from "../../kit/text.ts";
 
 /**
  * Reads an answer by its byte-order mark, then the label of its content type, then that of its XML prolog, then as UTF-8. Of labels that disagree, the
@@ -18,7 +19,10 @@ export const textOf = ({ bytes, headers }: Pick<MinistryAnswer, "bytes" | "heade
   const labels = [markedIn(bytes), labelledIn(headers["content-type"]), declaredIn(bytes)].filter((label) => label !== undefined);
   for (const label of labels.length > 0 ? labels : ["utf-8"]) {
     const text = decode(bytes, label);
-    if (text !== undefined) return text.normalize("NFC");
+    if (text === undefined) continue;
+    const composed = readText(text);
+    if (composed === undefined) throw badAnswer("a text of marks without letters");
+    return composed;
   }
   throw badAnswer("text that is in no charset it claims");
 };

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RepresentedOrganisation } from '../../kit/subject.ts';
 import type { IdentityContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -304,10 +306,10 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   IdentityField: IdentityField;
   IdentityStatus: IdentityStatus;
-  Organisation: ResolverTypeWrapper<Organisation>;
+  Organisation: ResolverTypeWrapper<RepresentedOrganisation>;
   OrganisationRole: OrganisationRole;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Representation: ResolverTypeWrapper<Representation>;
+  Representation: ResolverTypeWrapper<Omit<Representation, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   Sex: Sex;
   TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
   VerificationMethod: VerificationMethod;
@@ -323,9 +325,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Identity: Identity;
   Boolean: Scalars['Boolean']['output'];
-  Organisation: Organisation | FederationReferenceTypes['Organisation'];
+  Organisation: RepresentedOrganisation;
   Query: Record<PropertyKey, never>;
-  Representation: Representation;
+  Representation: Omit<Representation, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   TaxCode: Scalars['TaxCode']['output'];
   Viewer: Viewer;
   String: Scalars['String']['output'];

@@ -69,6 +69,7 @@ export const resolvers: Resolvers = {
       (requireSubject(context).identifiers.organisations ?? []).map((organisation) => ({ role: organisation.role, organisation })),
   },
   Organisation: {
+    name: ({ name }) => name ?? null,
     __resolveReference: ({ taxCode }, { subject }) => (subject && representedBy(subject, taxCode)) ?? null,
   },
 };

@@ -63,6 +63,20 @@ describe("an outage", () => {
     expect(calls - before).toBe(1);
   });
 
+  it("is over although whoever's request was the test has left", async () => {
+    behave = refuse;
+    await settled(10);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    behave = () => {};
+    const left = new AbortController();
+    const test = codeOf(ask({ signal: left.signal }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    left.abort();
+    expect(await test).toBe("MINISTRY_UNAVAILABLE");
+    behave = answer;
+    expect(await codeOf(ask())).toBe("answered");
+  });
+
   it("is met with at most a tenth more calls than requests", async () => {
     // Every other answer is a failure: the circuit stays closed, and every failure would like a retry.
     behave = (request, response) => (calls % 2 === 0 ? answer(request, response) : refuse(request, response));

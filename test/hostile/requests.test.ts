@@ -1,6 +1,7 @@
 /** Requests that a browser, a careless client or an attacker may send to the gateway. */
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
+import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestFederation } from "../federation.ts";
@@ -164,12 +165,61 @@ describe("in production", () => {
     expect(text).not.toMatch(/did you mean/i);
   });
 
+  it("nothing is suggested of variables either", async () => {
+    const query = "query ($group: JudicialRecordFeeGroup) { judicialRecordFee(copies: 1, group: $group) { total } }";
+    const { status, text } = await post(JSON.stringify({ query, variables: { group: "STUDEN" } }), { "content-type": "application/json" }, production.url);
+    expect([status, codeOf(text)]).toEqual([400, "BAD_INPUT"]);
+    expect(text).not.toMatch(/did you mean|STUDENT/i);
+  });
+
+  it("a flood of unknown input fields is refused in few words", async () => {
+    const query = "query ($filter: TaxObligationFilter) { me { taxpayer { obligations(filter: $filter) { totalCount } } } }";
+    const filter = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`unknown${n}`, n]));
+    const { status, text } = await post(JSON.stringify({ query, variables: { filter } }), { "content-type": "application/json" }, production.url);
+    expect(status).toBe(400);
+    expect(text.length).toBeLessThan(20_000);
+  });
+
   it("there is no page, and no way to a persona", async () => {
     for (const path of ["/", "/development.json", "/index.html"]) expect((await fetch(production.url + path)).status).toBe(404);
   });
 });
 
+describe("connections", () => {
+  it("that send nothing do not take others' turn", async () => {
+    const { hostname, port } = new URL(federation.url);
+    const idle = Array.from({ length: 1_100 }, () => connect(Number(port), hostname).on("error", () => {}));
+    try {
+      await Promise.all(idle.map((socket) => new Promise<void>((resolve) => socket.once("connect", () => socket.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n", () => resolve())))));
+      expect((await federation.askText("{ me { id } }", { as: "nguyen-van-an" })).status).toBe(200);
+      // And are closed in their time, each with an answer that says so.
+      const ended = new Promise<string>((resolve) => idle[0]?.once("data", (chunk: Buffer) => resolve(chunk.toString())));
+      expect(await ended).toMatch(/^HTTP\/1\.1 408 /);
+    } finally {
+      for (const socket of idle) socket.destroy();
+    }
+  }, 30_000);
+
+  it.each(["", "a b", "%", "x\u0001"])("with the host %j are refused, with a trace that the log has too", async (host) => {
+    const { hostname, port } = new URL(federation.url);
+    const socket = connect(Number(port), hostname);
+    const said = new Promise<string>((resolve) => socket.once("data", (chunk: Buffer) => resolve(chunk.toString())).on("error", () => resolve("")));
+    socket.write(`POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`);
+    expect(await said).toMatch(/^HTTP\/1\.1 400 /);
+    socket.destroy();
+  });
+});
+
 describe("HTTP", () => {
+  it.each(["utf-7", "utf-16le", "utf-32", "bogus"])("a body that calls itself %s is refused", async (charset) => {
+    expect((await post('{"query":"{ __typename }"}', { "content-type": `application/json; charset=${charset}` })).status).toBe(415);
+    expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json; charset=UTF-8" })).status).toBe(200);
+  });
+
+  it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is no such root", async (query) => {
+    expect((await post(JSON.stringify({ query }))).status).toBe(400);
+  });
+
   it.each(["br", "gzip"])("a large answer is sent smaller to whoever takes %s, and is the same", async (encoding) => {
     const ask = (accepted: string) =>
       fetch(`${federation.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", "accept-encoding": accepted }, body: JSON.stringify({ query: "{ electricityTariffs { basis validFrom tiers { from to price percentOfAverage } } }" }) });

@@ -1,0 +1,8 @@
+/**
+ * A text of a ministry or a sign-in in composed form (Unicode NFC): one register composes Vietnamese letters, another does not.
+ *
+ * Normalising sorts the marks after a letter, which takes time with the square of their number: 200 kB of marks would hold a process for seconds. No text in any
+ * language has more than thirty in a row (UAX #15, stream-safe text), so that more are refused before they are looked at.
+ * @returns `undefined` for a text that is none.
+ */
+export const readText = (text: string): string | undefined => (/\p{M}{31}/u.test(text) ? undefined : text.normalize("NFC"));
