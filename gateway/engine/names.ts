@@ -49,8 +49,11 @@ export const readPlannerNames = (supergraph: Supergraph): PlannerNames => {
 
 /** @returns the document as it is to be planned: the same one, where no name is ambiguous. */
 export const disambiguate = (document: DocumentNode, { own, withArguments }: PlannerNames): DocumentNode => {
+  const renamed = visit(document, {
+    Variable: ({ name: { value } }) => (sentAs.test(value) || planned.test(value) ? { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: `_asked0_${value}` } } : undefined),
+  });
   const meanings = new Map<string, string[]>();
-  visit(document, {
+  visit(renamed, {
     Field(field) {
       const known = meanings.get(nameOf(field)) ?? [];
       if (!known.includes(meaningOf(field))) meanings.set(nameOf(field), [...known, meaningOf(field)]);
@@ -60,9 +63,6 @@ export const disambiguate = (document: DocumentNode, { own, withArguments }: Pla
     const name = nameOf(field);
     return (own.has(name) && (name !== field.name.value || withArguments.has(name))) || (meanings.get(name)?.length ?? 0) > 1 || planned.test(name);
   };
-  const renamed = visit(document, {
-    Variable: ({ name: { value } }) => (sentAs.test(value) || planned.test(value) ? { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: `_asked0_${value}` } } : undefined),
-  });
   return visit(renamed, {
     // Introspection is not planned, and answered as it was asked.
     FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith("__") ? false : undefined),

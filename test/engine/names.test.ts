@@ -53,6 +53,15 @@ describe("response names", () => {
     await expectRight("query ($a: Int = 2010, $b: Int) { p: person(id: 1) { ...F friend { age(in: $b) } } q: person(id: 2) { age friend { ...F } } } fragment F on Person { age(in: $a) id: __typename }", { b: 2020 });
   });
 
+  it.each(["__proto__", "constructor", "toString", "representations", "representations_0", "representations_1", "_asked0_representations"])("a variable called %s", async (name) => {
+    const query = `query ($${name}: Int = 2020) { people { age(in: $${name}) friend { x: age(in: $${name}) } } }`;
+    await expectRight(query, JSON.parse(`{"${name}": 2030}`) as Record<string, unknown>);
+    await expectRight(query);
+    const condition = `query ($${name}: Boolean = false) { people { name @skip(if: $${name}) age @include(if: $${name}) friend @include(if: $${name}) { age } } t: __type(name: "Person") @include(if: $${name}) { name } }`;
+    await expectRight(condition);
+    if (name !== "__proto__") await expectRight(condition, { [name]: true });
+  });
+
   it("fields come in the order in which they were asked", async () => {
     const ours = await expectRight("{ z: people { age ...F id } a: person(id: 1) { id age name } } fragment F on Person { name z: age age }");
     expect(Object.keys(ours.data as object)).toEqual(["z", "a"]);
