@@ -88,9 +88,10 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     draining = true;
   };
   app.addHook("preClose", async () => drain());
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, payload, done) => {
     // Whoever keeps a connection is asked to open another, which a balancer gives to another process.
     if (draining) reply.header("connection", "close");
+    done(null, payload);
   });
   app.addHook("onClose", async () => {
     await server.stop();
@@ -107,19 +108,23 @@ const openSignIn: SignIn = { authenticate: async () => null, ready: async () => 
 /** Says for whom each GraphQL request speaks, before anything else looks at it. A token that does not hold is refused, never read as no token. */
 const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap<FastifyRequest, RequestOrigin> => {
   const origins = new WeakMap<FastifyRequest, RequestOrigin>();
-  app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.url !== "/graphql") return;
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.routeOptions.url !== "/graphql") return done();
     const traceId = traceIdOf(request.headers[traceHeader]);
     reply.header("x-trace-id", traceId);
     const left = new AbortController();
     reply.raw.once("close", () => {
       if (!reply.raw.writableFinished) left.abort();
     });
-    try {
-      origins.set(request, { subject: await signIn.authenticate(request.headers.authorization), traceId, signal: left.signal, answerBy: performance.now() + limits.answerMs });
-    } catch (error) {
-      await refuse(reply, error, traceId, logger);
-    }
+    const answerBy = performance.now() + limits.answerMs;
+    signIn.authenticate(request.headers.authorization).then(
+      (subject) => {
+        origins.set(request, { subject, traceId, signal: left.signal, answerBy });
+        // oxlint-disable-next-line promise/no-callback-in-promise -- Fastify's own way on; an async hook costs each request another turn of the queue
+        done();
+      },
+      (error: unknown) => refuse(reply, error, traceId, logger),
+    );
   });
   return origins;
 };
@@ -127,16 +132,17 @@ const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap
 /** Measures each document before Apollo Server has it, which parses and validates in one go: a plugin could refuse it only when the harm is done. */
 const boundDocuments = (app: FastifyInstance, origins: WeakMap<FastifyRequest, RequestOrigin>, logger: Logger): void => {
   const check = createTextCheck();
-  app.addHook("preHandler", async (request, reply) => {
+  app.addHook("preHandler", (request, reply, done) => {
     const origin = origins.get(request);
-    if (!origin || reply.sent) return;
+    if (!origin) return done();
     try {
       const text = documentOf(request);
       // Whatever else it is, Apollo Server refuses it.
       if (typeof text === "string") check(text);
     } catch (error) {
-      await refuse(reply, error, origin.traceId, logger);
+      return refuse(reply, error, origin.traceId, logger);
     }
+    done();
   });
 };
 
@@ -146,11 +152,11 @@ const documentOf = ({ method, url, body }: FastifyRequest): unknown => {
   return typeof body === "object" && body !== null && "query" in body ? body.query : undefined;
 };
 
-const refuse = async (reply: FastifyReply, error: unknown, traceId: string, logger: Logger): Promise<void> => {
+const refuse = (reply: FastifyReply, error: unknown, traceId: string, logger: Logger): void => {
   const known = error instanceof PublicError ? error : new PublicError("INTERNAL");
   logger.warn({ traceId, code: known.code, reason: known.reason ?? "" }, "request refused");
   if (known.code === "UNAUTHENTICATED") reply.header("www-authenticate", 'Bearer error="invalid_token"');
-  await reply.status(httpStatusOf(known.code)).send(refusalBody(known, traceId));
+  void reply.status(httpStatusOf(known.code)).send(refusalBody(known, traceId));
 };
 
 /** What Fastify itself refuses (a body too large, a type it does not read, an unknown address) is told in the same form as everything else. */
@@ -169,11 +175,12 @@ const refuseInOneForm = (app: FastifyInstance, logger: Logger): void => {
   app.setNotFoundHandler(async (request, reply) => {
     await reply.status(404).send(refusalBody(new PublicError("NOT_FOUND"), traceOf(request, reply)));
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     const { host = "", "content-type": type = "" } = request.headers;
     // Apollo Server makes an address of the host, and JSON is UTF-8 whatever a client calls it.
     const isReadable = /^[\w.:[\]-]+$/.test(host) && !/charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type);
-    if (!isReadable) await reply.status(/charset=/i.test(type) ? 415 : 400).send(refusalBody(new PublicError("BAD_INPUT"), traceOf(request, reply)));
+    if (isReadable) done();
+    else void reply.status(/charset=/i.test(type) ? 415 : 400).send(refusalBody(new PublicError("BAD_INPUT"), traceOf(request, reply)));
   });
 };
 

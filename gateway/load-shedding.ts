@@ -31,16 +31,16 @@ export const addLoadShedding = (app: FastifyInstance, { inFlight: most, lateMs }
   }, sampleMs).unref();
   app.addHook("onClose", async () => clearInterval(timer));
   // Counted when the body is there: a connection that sends nothing costs a socket, and must not cost others their turn.
-  app.addHook("preHandler", async (request, reply) => {
-    if (request.routeOptions.url !== "/graphql") return;
+  app.addHook("preHandler", (request, reply, done) => {
+    if (request.routeOptions.url !== "/graphql") return done();
     if (inFlight >= most || late >= lateSamples) {
       const body = refusalBody(new PublicError("OVERLOADED"), traceIdOf(request.headers[traceHeader]));
-      await reply.status(503).header("retry-after", String(retryAfterSeconds)).send(body);
-      return;
+      return void reply.status(503).header("retry-after", String(retryAfterSeconds)).send(body);
     }
     inFlight += 1;
     reply.raw.once("close", () => {
       inFlight -= 1;
     });
+    done();
   });
 };

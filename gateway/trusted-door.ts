@@ -58,21 +58,23 @@ const responseType = "application/graphql-response+json; charset=utf-8";
 
 /** Answers before the other way in is reached, or lets the request pass to it. */
 export const addTrustedDoor = (app: FastifyInstance, { graph, originOf, only }: TrustedDoorOptions): void => {
-  app.addHook("preHandler", async (request, reply) => {
-    if (request.routeOptions.url !== "/graphql" || reply.sent) return;
-    const origin = originOf(request);
-    if (!origin) return;
-    try {
-      const { id, hasText, variables } = asked(request.method === "GET" ? fromQuery(request.query) : fieldsOf(request.body));
-      if (id === undefined || hasText) {
-        if (only) throw new PublicError("OPERATION_NOT_TRUSTED");
-        return;
-      }
-      await answer(request, reply, graph, origin, id, variables);
-    } catch (error) {
+  app.addHook("preHandler", (request, reply, done) => {
+    const origin = request.routeOptions.url === "/graphql" ? originOf(request) : undefined;
+    if (!origin) return done();
+    const refuse = (error: unknown): void => {
       const refused = error instanceof PublicError ? error : new PublicError("INTERNAL");
-      await reply.status(refused.code === "INTERNAL" ? 500 : 400).header("content-type", jsonType).send(JSON.stringify(refusalBody(refused, origin.traceId)));
+      void reply.status(refused.code === "INTERNAL" ? 500 : 400).header("content-type", jsonType).send(JSON.stringify(refusalBody(refused, origin.traceId)));
+    };
+    let wanted: Asked;
+    try {
+      wanted = asked(request.method === "GET" ? fromQuery(request.query) : fieldsOf(request.body));
+    } catch (error) {
+      return refuse(error);
     }
+    const { id, hasText, variables } = wanted;
+    if (id !== undefined && !hasText) answer(request, reply, graph, origin, id, variables).catch(refuse);
+    else if (only) refuse(new PublicError("OPERATION_NOT_TRUSTED"));
+    else done();
   });
 };
 
@@ -92,5 +94,5 @@ const answer = async (request: FastifyRequest, reply: FastifyReply, graph: Graph
   });
   const type = (request.headers.accept ?? "").includes("application/graphql-response+json") ? responseType : jsonType;
   const body = JSON.stringify({ ...(formatted.length > 0 && { errors: formatted }), ...(data !== undefined && { data }) });
-  await reply.status(data === undefined ? statusFor(request.headers.accept, 400) : 200).header("content-type", type).send(`${body}\n`);
+  void reply.status(data === undefined ? statusFor(request.headers.accept, 400) : 200).header("content-type", type).send(`${body}\n`);
 };
