@@ -29,10 +29,10 @@ const names = {
   withArguments: new Set(Object.values(schema.getTypeMap()).flatMap((type) => ("getFields" in type ? Object.values(type.getFields()).flatMap((field) => ("args" in field && field.args.length > 0 ? [field.name] : [])) : []))),
 };
 
-/** Whether stock is known to take one thing for another in a query, to leave out objects by the conditions on what is in them, or to fail at interface objects. */
+/** Whether stock is known to take one thing for another in a query, to leave out objects by the conditions on what is in them, or to fail at interface objects and lose their types. */
 const isBeyondStock = (query: string): boolean => {
   const document = parse(query, { noLocation: true });
-  return JSON.stringify(disambiguate(document, names)) !== JSON.stringify(document) || /@(include|skip)|\bon (Sized|Valued|Found)\b/.test(query);
+  return JSON.stringify(disambiguate(document, names)) !== JSON.stringify(document) || /@(include|skip)|\bon (Sized|Valued|Found)\b|\b(worst|about)\b/.test(query);
 };
 
 /** The operation was refused for what it would cost. */

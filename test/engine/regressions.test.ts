@@ -18,6 +18,7 @@ const rightAnswers: readonly [string, string, Record<string, unknown>?][] = [
   ["an interface object whose type is told apart under a condition that does not hold", "query ($x: Boolean!) { worst { ... on Found { __typename @include(if: $x) } id } }", { x: false }],
   ["an interface object, by conditions that nothing can meet", "{ worst { ... on Found { ... on Citizen { id } } id } }"],
   ["the type of an interface object, under a condition, beside its own fields", "query ($x: Boolean!) { worst { ... on Car @include(if: $x) { __typename id } } }", { x: true }],
+  ["the same, which stock takes back again", "{ worst { ... on Car { disputed __typename } } }"],
   ["two fields that require others, one left out", "query ($x: Boolean!) { debtors { assessed @include(if: $x) greeting } }", { x: false }],
   ["the same, neither left out", "query ($x: Boolean!) { debtors { assessed @include(if: $x) greeting } }", { x: true }],
 ];
