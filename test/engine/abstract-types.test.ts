@@ -94,6 +94,34 @@ describe("one response name, several things, below types that differ", () => {
   });
 });
 
+describe("one response name that a subgraph gives two types", () => {
+  // To clients `n` may be null everywhere; one subgraph promises that of an A it never is, and could not be asked for both under one name.
+  const [a, b] = [{ __typename: "A", id: "1", n: 1 }, { __typename: "B", id: "2", n: 2 }];
+  const types = (nullability: string) => `union Item = A | B type A @key(fields: "id") { id: ID! n: Int${nullability} @shareable } type B @key(fields: "id") { id: ID! n: Int @shareable } type Box @key(fields: "id") { id: ID!`;
+  const federation = createFederation({
+    strict: { sdl: `type Query { items: [Item] } ${types("!")} inside: [Item] }`, resolvers: { Query: { items: () => [a, b] }, Box: { __resolveReference: () => ({ id: "x", inside: [b, a] }) } } },
+    loose: { sdl: `type Query { box: Box } ${types("")} }`, resolvers: { Query: { box: () => ({ id: "x" }) } } },
+  }, { monolith: { Query: { items: () => [a, b], box: () => ({ inside: [b, a] }) } } });
+
+  it("is put right, of root fields and of entities", async () => {
+    for (const query of ["{ items { ... on A { n } ... on B { n } } }", "{ box { inside { ... on A { n } ... on B { n } } } }"]) {
+      const ours = await expectRight(federation, query);
+      expect(ours.calls.some((call) => /\bn__\w+/.test(call.query))).toBe(true);
+    }
+  });
+
+  it("an error there is told of the object", async () => {
+    const ours = await federation.ours("{ items { ... on A { n } ... on B { n } } }", {
+      fault: async (_call, next) => {
+        const answer = JSON.parse(JSON.stringify(await next()).replaceAll(/"(n__\w+)":\d/g, '"$1":null')) as Record<string, unknown>;
+        const [renamed] = Object.keys((answer["data"] as { items: object[] }).items.find((item) => Object.keys(item).some((name) => name.startsWith("n__"))) ?? {}).filter((name) => name.startsWith("n__"));
+        return { ...answer, errors: [{ path: ["items", 1, renamed] }] };
+      },
+    });
+    expect(ours).toMatchObject({ data: { items: [{ n: 1 }, { n: null }] }, errors: [{ path: ["items", 1], service: "strict" }] });
+  });
+});
+
 describe("@provides", () => {
   const federation = createFederation({
     shop: {

@@ -43,6 +43,21 @@ describe("a plan's steps", () => {
     expect(servicesOf(ours).toSorted()).toEqual(["ages", "offices", "people"]);
   });
 
+  it("at once: none waits for another", async () => {
+    let under = 0;
+    let release: (() => void) | undefined;
+    const all = new Promise<void>((resolve) => (release = resolve));
+    const ours = await federation.ours("{ people { name } offices { name } ageOfMajority }", {
+      fault: async (_call, next) => {
+        under += 1;
+        if (under === 3) release?.();
+        await all;
+        return next();
+      },
+    });
+    expect(ours.errors).toEqual([]);
+  });
+
   it("a fetch that needs another's keys comes after it, into lists and lists of lists with gaps", async () => {
     const { ours } = await expectTheSame("{ people { name office { name } age } grid { id age } }");
     expect(ours.data).toMatchObject({ people: [{ name: "AN", office: { name: "Ba Đình" }, age: 124 }, {}, { office: { name: "Hà Nội" } }], grid: [[{ id: "an" }, null], [{ id: "chi" }, { id: "bình" }], null] });

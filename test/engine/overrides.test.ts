@@ -27,6 +27,24 @@ describe("@override", () => {
     expect((await thrown('@override(from: "before", label: "percent(100)")', 0.999_999).ours(query)).data).toMatchObject({ person: { name: "after" } });
   });
 
+  it("a field that moves is asked of its own subgraph alone, also where both answer for the object", async () => {
+    const label = '@override(from: "before", label: "percent(50)")';
+    const me = (more: string) => `type Query { me: Person @shareable } type Person @key(fields: "id") { id: ID! ${more} }`;
+    const both = (random: () => number) =>
+      createFederation(
+        {
+          before: { sdl: me("name: String early: Int"), resolvers: { Query: { me: () => ({ id: "1", name: "before", early: 1 }) } } },
+          after: { sdl: me(`name: String ${label} late: Int`), resolvers: { Query: { me: () => ({ id: "1", name: "after", late: 2 }) } } },
+        },
+        { random },
+      );
+    for (const [die, name] of [[0.9, "before"], [0.1, "after"]] as const) {
+      const ours = await both(() => die).ours("{ me { id name early late } }");
+      expect(ours).toMatchObject({ errors: [], data: { me: { id: "1", name, early: 1, late: 2 } } });
+      expect(ours.calls.filter((call) => call.query.includes("name")).map(({ service }) => service)).toEqual([name]);
+    }
+  });
+
   it("throws one die for a request, and keeps the two programs of one document apart", async () => {
     const dice = [0.1, 0.9, 0.1];
     let thrownDice = 0;
