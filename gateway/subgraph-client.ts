@@ -12,7 +12,7 @@ import { traceHeader, traceParent } from "../kit/trace.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import type { SubgraphRoute } from "./config.ts";
 import { disclosedTo } from "./disclosure.ts";
-import type { SubgraphResult } from "./engine/program.ts";
+import type { SubgraphResult } from "./engine/run.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 
 const bounds = {

@@ -22,7 +22,7 @@ import { operationOf } from "./operation.ts";
 import { readOverrides } from "./overrides.ts";
 import { createPlanner } from "./planner.ts";
 import { compilePlan } from "./program.ts";
-import type { Fetch, PlacedError, Step } from "./program.ts";
+import type { Fetch, PlacedError, Step } from "./run.ts";
 import { compileProjector } from "./projector.ts";
 import type { Projector, Variables } from "./projector.ts";
 import type { TypeSystem } from "./representations.ts";

@@ -7,7 +7,7 @@ import { isListType, isNonNullType, parse } from "graphql";
 import type { GraphQLOutputType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { disambiguate } from "../../gateway/engine/names.ts";
-import type { SubgraphResult } from "../../gateway/engine/program.ts";
+import type { SubgraphResult } from "../../gateway/engine/run.ts";
 import { createCountry, subgraphs } from "./country.ts";
 import type { Fault, MonolithAnswer, TestAnswer } from "./federation.ts";
 import { generateQuery } from "./query-generator.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SubgraphResult } from "../../gateway/engine/program.ts";
+import type { SubgraphResult } from "../../gateway/engine/run.ts";
 import { createFederation, pathsOf, servicesOf } from "./federation.ts";
 import type { Fault } from "./federation.ts";
 

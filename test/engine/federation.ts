@@ -12,7 +12,7 @@ import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLOutputTyp
 import { silenceTelemetry } from "../../gateway/config.ts";
 import { createEngine } from "../../gateway/engine/engine.ts";
 import type { Engine, EngineError } from "../../gateway/engine/engine.ts";
-import type { Fetch, SubgraphResult } from "../../gateway/engine/program.ts";
+import type { Fetch, SubgraphResult } from "../../gateway/engine/run.ts";
 import { executableSdl, readSupergraph } from "../../gateway/supergraph.ts";
 
 export type Resolvers = GraphQLResolverMap<unknown>;
