@@ -1,4 +1,5 @@
 /** The page as a person uses it, in Chromium: sign in as a persona, run the home page's query, read the answer. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFederation } from "../start.ts";
 import type { Federation } from "../start.ts";
@@ -9,6 +10,17 @@ const inCi = process.env["CI"] === "true";
 if (!chromium) console.warn("There is no Chromium on this machine: the page is not tested. Set CHROMIUM to one.");
 
 it.runIf(inCi)("there is a browser in CI", () => expect(chromium).toBeTruthy());
+
+/** Presses the button, and again while the editor is not ready to take it: on a busy machine it appears before it works. */
+const execute = async (page: Page, operation: string): Promise<unknown> => {
+  for (let press = 0; press < 10; press += 1) {
+    const answered = page.waitForResponse((response) => (response.request().postData() ?? "").includes(`query ${operation}`), { timeout: 3_000 }).catch(() => undefined);
+    await page.locator(".graphiql-execute-button").click();
+    const response = await answered;
+    if (response) return response.json();
+  }
+  throw new Error(`the page did not ask ${operation}`);
+};
 
 describe.runIf(chromium)("the page", () => {
   let federation: Federation;
@@ -24,9 +36,7 @@ describe.runIf(chromium)("the page", () => {
       await page.locator('[data-persona="nguyen-van-an"]').click();
       await page.locator('[data-access="signed-in"]').waitFor();
       await page.getByRole("tab", { name: "Home" }).click();
-      const answered = page.waitForResponse((response) => response.url() === `${federation.gateway}/graphql` && (response.request().postData() ?? "").includes("query Home"));
-      await page.locator(".graphiql-execute-button").click();
-      const body: unknown = await (await answered).json();
+      const body = await execute(page, "Home");
       expect(body).toMatchObject({ data: { me: { fullName: "Nguyễn Văn An", drivingLicences: [{ classes: ["B"] }] } } });
       expect(body).not.toHaveProperty("errors");
       await page.locator(".result-window").getByText("Nguyễn Văn An").waitFor();
@@ -42,9 +52,8 @@ describe.runIf(chromium)("the page", () => {
     const { page, close } = await openPage(federation.gateway);
     try {
       for (const name of ["Home", "Taxes", "CompanyCustoms", "DrivingLicence", "ElectricityBills", "ElectricityEstimate", "JudicialRecords", "WhoAmI"]) await page.getByRole("tab", { name }).first().waitFor();
-      const answered = page.waitForResponse((response) => (response.request().postData() ?? "").includes("query Home"));
-      await page.locator(".graphiql-execute-button").click();
-      expect(await (await answered).json()).toMatchObject({ data: { me: null }, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+      await page.getByRole("tab", { name: "Home" }).click();
+      expect(await execute(page, "Home")).toMatchObject({ data: { me: null }, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     } finally {
       await close();
     }
