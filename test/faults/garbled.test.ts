@@ -74,7 +74,7 @@ describe("garbled answers", () => {
           expect(data?.["me"]).toBeTruthy();
           for (const { extensions } of errors) expect(allowed).toContain(extensions["code"]);
         }),
-        { numRuns: Number(process.env["FUZZ_RUNS"] ?? 60) },
+        process.env["FUZZ_RUNS"] === undefined ? { numRuns: 60, seed: 101 } : { numRuns: Number(process.env["FUZZ_RUNS"]) },
       );
       // Nothing of it sticks.
       expect((await ask()).errors).toBeUndefined();
