@@ -109,13 +109,17 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
   };
 
   try {
-    const [control] = await Promise.all([startPart("mocks", "mocks/command.ts", []), pages && buildPages()]);
+    // Only the gateway needs the page: everything else starts while it is built.
+    const built = pages ? buildPages() : Promise.resolve();
+    built.catch(() => {});
+    const control = await startPart("mocks", "mocks/command.ts", []);
     const { signIn } = (await getJson(control)) as { signIn: string };
     onProgress("sign-in", { url: signIn });
     const subgraphs = Object.fromEntries(
       await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"])] as const)),
     );
     const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`SUBGRAPH_${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
+    await built;
     const gateway = await startPart("gateway", "gateway/index.ts", ["--dev"], { ...routes, SIGN_IN_ISSUER: signIn, ...(pages && { PAGES: file(".data/pages") }) });
     await ready(gateway);
     return { gateway, control, signIn, subgraphs, processes, stop };

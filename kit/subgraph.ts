@@ -16,7 +16,6 @@ import type { Configuration, Variables } from "./config.ts";
 import { PublicError, catalogue, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import { addHealth } from "./health.ts";
-import type { ReadinessCheck } from "./health.ts";
 import { loggerOptions, silentLogger } from "./log.ts";
 import type { Logger } from "./log.ts";
 import { scalars } from "./scalars.ts";
@@ -66,7 +65,6 @@ export interface SubgraphOptions<V extends Variables> {
   /** The world's clock: what "today" is for the ministry. Assertions are held to the machine's own. */
   readonly clock: Clock;
   readonly logLevel?: string;
-  readonly readiness?: Readonly<Record<string, ReadinessCheck>>;
 }
 
 /** An anonymous caller's way out of a resolver that needs somebody. The gateway has already refused: this is the second lock. */
@@ -84,7 +82,7 @@ const bodyLimit = 2_000_000;
  */
 export const createSubgraph = async <V extends Variables, Ministry>(
   definition: SubgraphDefinition<V, Ministry>,
-  { configuration, assertionKeys, clock, logLevel = "silent", readiness = {} }: SubgraphOptions<V>,
+  { configuration, assertionKeys, clock, logLevel = "silent" }: SubgraphOptions<V>,
 ): Promise<FastifyInstance> => {
   const app = Fastify({ ...loggerOptions(logLevel), bodyLimit });
   const logger: Logger = logLevel === "silent" ? silentLogger : app.log;
@@ -124,7 +122,7 @@ export const createSubgraph = async <V extends Variables, Ministry>(
     draining = true;
   });
   app.addHook("onClose", () => connection.close());
-  addHealth(app, { accepting: () => !draining, ...readiness });
+  addHealth(app, { accepting: () => !draining });
   return app;
 };
 
