@@ -52,8 +52,8 @@ export const startDatabaseServer = async ({ folder, port: wantedPort, durable = 
     authMethod: "scram-sha-256",
     persistent: true,
     createPostgresUser: isRoot,
-    // The same order of letters on every machine.
-    initdbFlags: ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", ...(durable ? [] : ["--no-sync"])],
+    // The same order of letters on every machine; small files, for a folder that nobody asked for.
+    initdbFlags: ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--wal-segsize=1", ...(durable ? [] : ["--no-sync"])],
     // No socket in the file system, where two servers could meet.
     postgresFlags: ["-c", `listen_addresses=${host}`, "-c", "unix_socket_directories=", "-c", "max_connections=300", ...(durable ? [] : quick)],
     onLog: (text) => {
@@ -62,7 +62,11 @@ export const startDatabaseServer = async ({ folder, port: wantedPort, durable = 
     onError: () => {},
   });
   const url = `postgres://${credentials.user}:${credentials.password}@${host}:${port}`;
-  const explain = (): string => /(?:FATAL|PANIC|error):\s*(.+)/i.exec(said)?.[1] ?? `it left no word${existsSync(join(data, "PG_VERSION")) ? "" : "; were install scripts left out of npm ci?"}`;
+  const explain = (): string => {
+    const words = /(?:FATAL|PANIC|error):\s*(.+)/i.exec(said)?.[1];
+    if (words === undefined) return `it left no word${existsSync(join(data, "PG_VERSION")) ? "" : "; were install scripts left out of npm ci?"}`;
+    return isRoot && /permission denied/i.test(words) ? `${words} (started by root, it runs as the user postgres, who must be able to enter that folder and this project's)` : words;
+  };
 
   for (let attempt = 1; ; attempt += 1) {
     said = "";
