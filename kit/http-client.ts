@@ -50,7 +50,10 @@ export interface HttpClient {
 }
 
 type FaultCode = "MINISTRY_UNAVAILABLE" | "MINISTRY_TIMEOUT" | "MINISTRY_BAD_ANSWER";
-type Fault = (code: FaultCode, reason: string) => PublicError;
+type Fault = (code: FaultCode, reason: string, neverSent?: boolean) => PublicError;
+
+/** Without a connection nothing can have been sent. */
+const noConnection = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 const isTimeout = (error: unknown): boolean =>
   (error instanceof Error && error.name === "TimeoutError") || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || error instanceof errors.ConnectTimeoutError;
@@ -58,10 +61,11 @@ const isTimeout = (error: unknown): boolean =>
 const faultOf = (error: unknown, fault: Fault): PublicError => {
   if (error instanceof PublicError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (isTimeout(error)) return fault("MINISTRY_TIMEOUT", "no answer within the deadline");
+  const neverSent = noConnection.has(code);
+  if (isTimeout(error)) return fault("MINISTRY_TIMEOUT", "no answer within the deadline", neverSent);
   // A body shorter or longer than announced, or bytes that are not HTTP: the answer is what is wrong, not the line.
   if (error instanceof errors.ResponseContentLengthMismatchError || error instanceof errors.HTTPParserError) return fault("MINISTRY_BAD_ANSWER", `broken HTTP (${code})`);
-  return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`);
+  return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`, neverSent);
 };
 
 const decode = (bytes: Buffer, contentType: string | string[] | undefined, fault: Fault): string => {
@@ -147,7 +151,7 @@ export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, servi
   const { origin, pathname } = new URL(url);
   const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
   const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
-  const fault: Fault = (code, reason) => new PublicError(code, { reason, ...(service && { service }) });
+  const fault: Fault = (code, reason, neverSent = false) => new PublicError(code, { reason, neverSent, ...(service && { service }) });
   return {
     async call({ method = "GET", path, headers = {}, body, signal, withinMs = deadlineMs }) {
       const answer = await exchange(
