@@ -136,8 +136,9 @@ const createPool = (url: Secret, service: string, bounds: PoolConfig): Pool => {
     types: { getTypeParser: typeParser },
     ...bounds,
   });
-  // A connection that breaks while nobody uses it: the pool has dropped it already, and an unheard error would end the process.
+  // A connection that breaks, lent or not, is dropped by the pool, and whoever waits for it is told by their query. An unheard error would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 };
 
