@@ -12,8 +12,11 @@ import { silenceTelemetry } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
 import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
 import { BadAnswer } from "./engine/run.ts";
+import { bytes, plain } from "./engine/text-form.ts";
+import type { TextForm } from "./engine/text-form.ts";
 import type { Fetch } from "./engine/run.ts";
 import type { RequestOrigin, SubgraphClient } from "./subgraph-client.ts";
+import { WrittenData } from "./written-answer.ts";
 import { executableSdl } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
 import { registerDocuments } from "./trusted-documents.ts";
@@ -35,6 +38,7 @@ export interface Graph {
   readonly gateway: GatewayInterface;
   /** Finds a registered document by its id. */
   trusted(id: string): TrustedDocument | undefined;
+  /** @param variables in the form of bytes, as the answer is. */
   executeTrusted(document: TrustedDocument, variables: Readonly<Record<string, unknown>>, origin: RequestOrigin): Promise<EngineAnswer>;
   ready(): boolean;
   /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
@@ -94,7 +98,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
   return {
     gateway,
     trusted: (id) => serving.documents.get(id),
-    executeTrusted: ({ document, id }, variables, origin) => run(serving, logger, origin, { document, documentKey: id, operationName: undefined, variables }),
+    executeTrusted: ({ document, id }, variables, origin) => run(serving, logger, origin, { document, documentKey: id, operationName: undefined, variables, form: bytes }),
     ready: () => loaded,
     update(next) {
       const before = serving;
@@ -124,39 +128,33 @@ const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<v
 };
 
 /** Apollo Server's executor. */
-const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
+const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult<Readonly<Record<string, unknown>>>> => {
   // Apollo Server leaves it to the executor to find that the document has no such operation.
   if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
   if (!serving.engine.schema.getRootType(context.operation.operation)) return { errors: [new GraphQLError(`The schema has no ${context.operation.operation}.`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
   const { data, errors } = await run(serving, logger, origin, {
+    form: plain,
     document: context.document,
     operationName: context.request.operationName,
     documentKey: context.queryHash,
     variables: context.request.variables ?? {},
   });
-  return { ...(data !== undefined && { data }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
+  return { ...(data !== undefined && { data: new WrittenData(data) }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
 };
 
 /** What both ways in come to. */
 const run = async ({ engine, clients }: Serving, logger: Logger, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
-  const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, logger) });
+  const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, asked.form) });
   if (answer.cost !== undefined) logger.info({ traceId: origin.traceId, cost: answer.cost }, "operation estimated");
   return answer;
 };
 
 const fetchThrough =
-  (clients: ReadonlyMap<string, SubgraphClient>, origin: RequestOrigin, logger: Logger): Fetch =>
-  async (service, request) => {
+  (clients: ReadonlyMap<string, SubgraphClient>, origin: RequestOrigin, form: TextForm): Fetch =>
+  (service, operation, variables) => {
     const client = clients.get(service);
-    try {
-      if (!client) throw new PublicError("INTERNAL", { service, reason: "no route to this subgraph" });
-      return await client.request(request, origin);
-    } catch (error) {
-      const reason = error instanceof PublicError ? (error.reason ?? error.code) : error instanceof Error ? error.name : "unknown";
-      logger.warn({ traceId: origin.traceId, service, reason }, "subgraph fetch failed");
-      throw error;
-    }
+    return client ? client.request({ operation, variables, form }, origin) : Promise.reject(new PublicError("INTERNAL", { service, reason: "no route to this subgraph" }));
   };
 
 /** In the form that `formatError` reads. */

@@ -1,0 +1,24 @@
+import type { Leaving } from "../kit/http-client.ts";
+
+/** Tells those who work for a request that whoever asked has left. An `AbortController` does the same, at several times the cost for each fetch. */
+export class Departure implements Leaving {
+  #aborted = false;
+  readonly #listeners = new Set<() => void>();
+
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  addEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  leave(): void {
+    this.#aborted = true;
+    for (const listener of this.#listeners) listener();
+  }
+}
