@@ -74,7 +74,8 @@ export const tooLarge = "a body over the limit";
 
 /** `br` before `gzip`; neither for whoever does not name it, or names it with `q=0`. */
 const codingFor = (accepted: string | string[] | undefined): keyof typeof compressions | undefined => {
+  if (accepted === undefined) return undefined;
   const refused = /;\s*q=0(?:\.0*)?$/;
-  const named = new Set(String(accepted ?? "").toLowerCase().split(",").flatMap((each) => (refused.test(each.trim()) ? [] : [each.split(";")[0]?.trim()])));
+  const named = new Set(String(accepted).toLowerCase().split(",").flatMap((each) => (refused.test(each.trim()) ? [] : [each.split(";")[0]?.trim()])));
   return named.has("br") ? "br" : named.has("gzip") ? "gzip" : undefined;
 };

@@ -55,10 +55,11 @@ const notAsked: Asked = { id: undefined, hasText: false, variables: undefined };
 
 const askedInBody = (body: Buffer): Asked => {
   // What is no trusted document is not read here at all.
-  if (!body.includes('"documentId"') && !body.includes('"persistedQuery"')) return notAsked;
+  const text = body.toString("latin1");
+  if (!text.includes('"documentId"') && !text.includes('"persistedQuery"')) return notAsked;
   try {
     // Names that a careless reader could take for an object's own machinery are refused in every body.
-    if (body.includes("__proto__") || body.includes("constructor") || body.includes("\\u")) parseStrictly(body.toString("utf8"));
+    if (text.includes("__proto__") || text.includes("constructor") || text.includes("\\u")) parseStrictly(body.toString("utf8"));
     return asked(fieldsOf(bytes.parse(body)));
   } catch {
     throw new PublicError("BAD_INPUT");

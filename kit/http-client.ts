@@ -26,8 +26,8 @@ export interface HttpClientOptions {
 export interface Leaving {
   readonly aborted: boolean;
   readonly reason?: unknown;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
+  addEventListener(type: "abort", listener: { handleEvent(): void }): void;
+  removeEventListener(type: "abort", listener: { handleEvent(): void }): void;
 }
 
 export interface HttpCall {
@@ -70,7 +70,7 @@ export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, servi
     call: ({ method = "GET", path, headers, body = null, signal, withinMs = deadlineMs }) =>
       new Promise((resolve, reject) => {
         const exchange = new Exchange({ resolve, reject, maxBytes, signal, fault });
-        if (signal?.aborted) return exchange.leave();
+        if (signal?.aborted) return exchange.handleEvent();
         exchange.begin(Math.min(deadlineMs, withinMs));
         // No encoding is asked for, so that nothing can swell on being unpacked.
         pool.dispatch({ method, path: basePath + path, headers: { "accept-encoding": "identity", ...headers }, body }, exchange);
@@ -105,18 +105,19 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   begin(withinMs: number): void {
     deadlines.add(this, withinMs);
-    this.#options.signal?.addEventListener("abort", this.leave);
+    this.#options.signal?.addEventListener("abort", this);
   }
 
   late(): void {
     this.#abandon(this.#options.fault("MINISTRY_TIMEOUT", "no answer within the deadline"));
   }
 
-  readonly leave = (): void => {
+  /** Whoever asked has left. */
+  handleEvent(): void {
     const { signal, fault } = this.#options;
     // A signal may be a deadline of the caller's own, over several calls.
     this.#abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline") : fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
-  };
+  }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
@@ -151,7 +152,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #settle(): void {
     this.#isOver = true;
     deadlines.delete(this);
-    this.#options.signal?.removeEventListener("abort", this.leave);
+    this.#options.signal?.removeEventListener("abort", this);
   }
 
   #fail(error: unknown): void {

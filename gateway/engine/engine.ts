@@ -152,17 +152,16 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
       await program.run({ fetch: request.fetch, given: request.variables, variables, root, errors });
       const { text, violations } = program.project(root, variables);
       if (errors.length === 0 && violations.length === 0 && program.denied.length === 0) return { data: text, cost, errors: [] };
+      // Rare: what is told of errors and refusals depends on the answer's shape.
       const data = JSON.parse(text) as JsonObject | null;
       const placed = errors.map((error) => ({ ...error, path: error.path && askedPath(error.path) }));
-      return {
-        data: text,
-        cost,
-        errors: [
-          ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
-          ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
-          ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
-        ],
-      };
+      const told: EngineError[] = [
+        ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
+        ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
+        // Puts null where something was refused.
+        ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
+      ];
+      return { data: JSON.stringify(data), cost, errors: told };
     },
   };
 };
