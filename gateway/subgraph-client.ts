@@ -2,7 +2,7 @@
  * The one place of the gateway that talks to subgraphs: a signed POST within a deadline, and an answer that is either usable or a coded fault. Each subgraph
  * has connections, a queue, a circuit breaker and a retry budget of its own, so that one that is slow or dead takes nothing from the others.
  */
-import { assertionHeader, readAssertionKeys, signAssertion } from "../kit/assertion.ts";
+import { assertionHeader, signAssertion } from "../kit/assertion.ts";
 import type { Clock } from "../kit/clock.ts";
 import { PublicError } from "../kit/errors.ts";
 import type { ErrorCode } from "../kit/errors.ts";
@@ -61,7 +61,6 @@ export interface SubgraphClientDependencies {
 
 export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute, { clock, logger }: SubgraphClientDependencies): SubgraphClient => {
   const { origin, pathname: path } = new URL(url);
-  const key = assertionKeys && readAssertionKeys(assertionKeys)[0];
   const client = createHttpClient({ url: origin, service: name, deadlineMs: bounds.deadlineMs, maxBytes: bounds.maxBytes, connections: bounds.connections });
   const breaker = createCircuitBreaker();
   const retries = createRetryBudget();
@@ -72,6 +71,8 @@ export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute
   /** One attempt. An assertion is good for one request only: a retry has its own. */
   const send = ({ operation, variables, form }: SubgraphRequest, { subject, traceId, signal }: RequestOrigin, withinMs: number): Promise<HttpAnswer> => {
     const body = bodyOf(operation, variables, form);
+    // Asked for each time: keys change while the gateway serves.
+    const key = assertionKeys?.current()[0];
     // Nothing of the client's own headers goes on: what is sent is written here.
     const headers: Record<string, string> = { "content-type": "application/json", accept: "application/json", [traceHeader]: traceParent(traceId) };
     if (key) headers[assertionHeader] = signAssertion(key, name, { method: "POST", path, body }, subject && disclosedTo(name, subject), clock);

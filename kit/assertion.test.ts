@@ -19,7 +19,7 @@ const subject = citizen({ personalId: "999085000101", fullName: "Nguyễn Văn A
 const request: AssertedRequest = { method: "POST", path: "/graphql", body: '{"query":"{ me { id } }"}' };
 
 const sign = (clock: Clock, on = request, speaksFor: typeof subject | null = subject, key = keys[0]): string => signAssertion(key, "tax", on, speaksFor, clock);
-const verifier = (clock: Clock, accepted: readonly AssertionKey[] = keys, audience = "tax") => createAssertionVerifier(accepted, audience, clock);
+const verifier = (clock: Clock, accepted: readonly AssertionKey[] = keys, audience = "tax") => createAssertionVerifier({ current: () => accepted }, audience, clock);
 /** Why it was refused. */
 const refusalOf = (verify: () => unknown): string => {
   try {
@@ -208,6 +208,24 @@ describe("rotation", () => {
     expect(during[0].id).toBe("new");
   });
 
+  it("of a running verifier takes the next keys at once, and what was used once stays used", () => {
+    const clock = movableClock();
+    let accepted = keysOf("old");
+    const verify = createAssertionVerifier({ current: () => accepted }, "tax", clock);
+    const [used, unused] = [sign(clock, request, subject, keysOf("old")[0]), sign(clock, request, subject, keysOf("old")[0])];
+    const next = () => sign(clock, request, subject, keysOf("new")[0]);
+    verify(used, request);
+    expect(refusalOf(() => verify(next(), request))).toBe("unknown key");
+    accepted = keysOf("old", "new");
+    expect(verify(next(), request)).toEqual(subject);
+    expect(refusalOf(() => verify(used, request))).toBe("replayed");
+    accepted = keysOf("new");
+    expect(refusalOf(() => verify(unused, request))).toBe("unknown key");
+    accepted = keysOf("new", "old");
+    expect(verify(unused, request)).toEqual(subject);
+    expect(refusalOf(() => verify(used, request))).toBe("replayed");
+  });
+
   it("refuses the old key once it is dropped", () => {
     const clock = movableClock();
     expect(refusalOf(() => verifier(clock, keysOf("new"))(sign(clock, request, subject, keysOf("old")[0]), request))).toBe("unknown key");
@@ -239,6 +257,11 @@ describe("reading keys", () => {
     const read = (): unknown => readAssertionKeys(new Secret(text));
     expect(read).toThrow(/an assertion key must be written id:base64/);
     expect(read).not.toThrow(new RegExp(good.slice(0, 12).replace(/[+/]/g, "\\$&")));
+  });
+
+  it("refuses two of one name: only one of them could ever be found", () => {
+    const read = (): unknown => readAssertionKeys(new Secret(`a:${good},b:${good},a:${randomBytes(32).toString("base64")}`));
+    expect(read).toThrow("two assertion keys have one name");
   });
 
   it("has a development key for each subgraph, and no two alike", () => {

@@ -9,13 +9,13 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Kind, parse } from "graphql";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { AssertionRefused, assertionHeader, createAssertionVerifier } from "./assertion.ts";
-import type { AssertionKey } from "./assertion.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Configuration, Variables } from "./config.ts";
 import { PublicError, catalogue, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import { addHealth } from "./health.ts";
+import type { KeyRing } from "./key-ring.ts";
 import { loggerOptions, silentLogger } from "./log.ts";
 import type { Logger } from "./log.ts";
 import { scalars } from "./scalars.ts";
@@ -61,7 +61,8 @@ export const defineSubgraph = <V extends Variables, Ministry>(definition: Subgra
 
 export interface SubgraphOptions<V extends Variables> {
   readonly configuration: Configuration<V>;
-  readonly assertionKeys: readonly AssertionKey[];
+  /** What the gateway signs with; they may change while the subgraph serves. */
+  readonly assertionKeys: KeyRing;
   /** The world's clock: what "today" is for the ministry. Assertions are held to the machine's own. */
   readonly clock: Clock;
   readonly logLevel?: string;

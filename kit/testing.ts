@@ -3,6 +3,7 @@ import { assertionHeader, readAssertionKeys, signAssertion } from "./assertion.t
 import { fixedClock, systemClock } from "./clock.ts";
 import { readConfiguration } from "./config.ts";
 import type { Environment, Variables } from "./config.ts";
+import { KeyRing } from "./key-ring.ts";
 import { Secret } from "./secret.ts";
 import type { Subject } from "./subject.ts";
 import { createSubgraph } from "./subgraph.ts";
@@ -38,7 +39,7 @@ export const citizen = (identifiers: Subject["identifiers"] = {}, { assuranceLev
 export const openSubgraph = async <V extends Variables, Ministry>(definition: SubgraphDefinition<V, Ministry>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, environment, { dev: true }),
-    assertionKeys: keys,
+    assertionKeys: new KeyRing(keys),
     clock: now === undefined ? systemClock : fixedClock(now),
   });
   return {

@@ -10,6 +10,7 @@ import type { Manifest } from "../gateway/trusted-documents.ts";
 import { developmentAssertionKey, readAssertionKeys } from "../kit/assertion.ts";
 import { fixedClock } from "../kit/clock.ts";
 import { readConfiguration } from "../kit/config.ts";
+import { KeyRing } from "../kit/key-ring.ts";
 import { Secret } from "../kit/secret.ts";
 import { createSubgraph } from "../kit/subgraph.ts";
 import type { SubgraphDefinition } from "../kit/subgraph.ts";
@@ -88,7 +89,7 @@ const addressesOf = ({ environment }: SubgraphDefinition, { ministries }: Runnin
 const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<{ name: string; url: string; app: FastifyInstance }> => {
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
-    assertionKeys: readAssertionKeys(new Secret(developmentAssertionKey(definition.name))),
+    assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     clock: fixedClock(testNow),
   });
   return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app };
