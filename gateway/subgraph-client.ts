@@ -11,6 +11,7 @@ import type { HttpAnswer, Leaving } from "../kit/http-client.ts";
 import type { Logger } from "../kit/log.ts";
 import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceParent } from "../kit/trace.ts";
+import { isTooDeep } from "./answer-depth.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import type { SubgraphRoute } from "./config.ts";
 import { disclosedTo } from "./disclosure.ts";
@@ -81,6 +82,7 @@ export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute
 
   const read = (answer: HttpAnswer, form: TextForm): SubgraphResult => {
     if (answer.status === 401) throw fault("INTERNAL", "the subgraph does not accept our assertion: the keys of the two do not agree");
+    if (isTooDeep(answer.bytes, () => answer.text())) throw fault("MINISTRY_BAD_ANSWER", "an answer nested too deep");
     const json = parseIn(form, answer);
     if (!isAnswer(json)) throw fault("MINISTRY_BAD_ANSWER", "not a GraphQL answer");
     // What is told to people is put beside words of our own.
