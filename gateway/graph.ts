@@ -6,7 +6,7 @@ import { ApolloGateway } from "@apollo/gateway";
 import type { GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
-import { PublicError } from "../kit/errors.ts";
+import { PublicError, isErrorCode } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
 import { silenceTelemetry } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
@@ -180,5 +180,5 @@ const subgraphErrorOf = ({ service, path, extensions, fault }: Extract<EngineErr
     return new GraphQLError(publicMessage.en, { ...at, extensions: { code, service, messages: publicMessage } });
   }
   const { code, messages } = (typeof extensions === "object" && extensions !== null ? extensions : {}) as Record<string, unknown>;
-  return new GraphQLError("error of a subgraph", { ...at, extensions: { code: typeof code === "string" ? code : "INTERNAL", service, messages } });
+  return new GraphQLError("error of a subgraph", { ...at, extensions: { code: isErrorCode(code) ? code : "INTERNAL", service, messages } });
 };
