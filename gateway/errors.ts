@@ -5,8 +5,9 @@
  * a subgraph says stays here: a sentence that the portal shows beside a citizen's affairs is believed, and one subgraph that was broken into must not write it.
  */
 import type { GraphQLFormattedError } from "graphql";
-import { PublicError, catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
+import { catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
 import type { ErrorCode, PublicMessage } from "../kit/errors.ts";
+import { refusalBody as refusalOf } from "../kit/refusal.ts";
 
 /** The codes that Apollo Server gives to requests that are themselves wrong; its words about them tell what to mend. */
 const badRequestCodes = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED"]);
@@ -70,9 +71,5 @@ export const httpStatusOf = (code: ErrorCode): number => httpStatuses[code] ?? 4
  */
 export const statusFor = (accept: string | null | undefined, status: number): number => (status === 400 && accept?.split(",").every((type) => type.trim().startsWith("application/json")) ? 200 : status);
 
-/** The body of an answer that is nothing but one error. */
-export const refusalBody = (error: unknown, traceId: string) => {
-  const { code, publicMessage, extensions } = error instanceof PublicError ? error : new PublicError("INTERNAL");
-  const { retryable } = catalogue[code];
-  return { errors: [{ message: publicMessage.en, extensions: { code, service: extensions["service"] ?? "gateway", retryable, messages: publicMessage, traceId } }] };
-};
+/** The body of an answer of the gateway that is nothing but one error. */
+export const refusalBody = (error: unknown, traceId: string) => refusalOf(error, { traceId, service: "gateway" });

@@ -15,6 +15,7 @@ import { PublicError, findPublicError } from "../kit/errors.ts";
 import { addHealth } from "../kit/health.ts";
 import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
+import { refuseUnreadable } from "../kit/refusal.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
@@ -59,7 +60,7 @@ const timeouts = { requestTimeout: limits.requestMs, headersTimeout: limits.requ
 /** The gateway's server, not yet listening. */
 export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
   let enter: Entrance = (request, response, behind) => behind(request, response);
-  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), serverFactory: (behind) => createServer(timeouts, (request, response) => enter(request, response, behind)), trustProxy: false, return503OnClosing: false });
+  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), ...refuseUnreadable("gateway"), serverFactory: (behind) => createServer(timeouts, (request, response) => enter(request, response, behind)), trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, { clock, logger })]));

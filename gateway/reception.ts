@@ -3,7 +3,7 @@
  * has cost next to nothing. It works on Node's own request and response: behind it the trusted door answers, or Fastify and Apollo Server.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { PublicError } from "../kit/errors.ts";
+import { PublicError, badInput } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
 import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
@@ -11,6 +11,7 @@ import { Departure } from "./departure.ts";
 import type { LoadShedding } from "./load-shedding.ts";
 import { tooLarge } from "./responder.ts";
 import type { Responder } from "./responder.ts";
+import { hasSeveralTokens } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { RequestOrigin } from "./subgraph-client.ts";
 
@@ -71,6 +72,7 @@ export const createReception = ({ signIn, shedding, responder, logger, bodyBytes
       const go = (subject: Subject | null): void => next({ request, response, origin: { subject, traceId, signal, answerBy }, body });
       const { authorization } = request.headers;
       if (authorization === undefined) go(null);
+      else if (hasSeveralTokens(request.rawHeaders)) refuse(response, badInput("Send one Authorization header.", "Chỉ gửi một tiêu đề Authorization."), traceId);
       else signIn.authenticate(authorization).then(go, (error: unknown) => refuse(response, error, traceId));
     };
 

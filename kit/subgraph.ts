@@ -12,12 +12,13 @@ import { AssertionRefused, assertionHeader, createAssertionVerifier } from "./as
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Configuration, Variables } from "./config.ts";
-import { PublicError, catalogue, findPublicError } from "./errors.ts";
+import { PublicError, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import { addHealth } from "./health.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { loggerOptions, silentLogger } from "./log.ts";
 import type { Logger } from "./log.ts";
+import { refusalBody, refuseInOneForm, refuseUnreadable } from "./refusal.ts";
 import { scalars } from "./scalars.ts";
 import type { Subject } from "./subject.ts";
 import { traceHeader, traceIdOf } from "./trace.ts";
@@ -85,9 +86,10 @@ export const createSubgraph = async <V extends Variables, Ministry>(
   definition: SubgraphDefinition<V, Ministry>,
   { configuration, assertionKeys, clock, logLevel = "silent" }: SubgraphOptions<V>,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ ...loggerOptions(logLevel), bodyLimit });
+  const app = Fastify({ ...loggerOptions(logLevel), ...refuseUnreadable(definition.name), bodyLimit });
   const logger: Logger = logLevel === "silent" ? silentLogger : app.log;
-  const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), logger);
+  refuseInOneForm(app, definition.name, logger);
+  const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), definition.name, logger);
   const connection = definition.ministry(configuration, { clock });
   const server = new ApolloServer<SubgraphContext<Ministry>>({
     schema: buildSchema(definition),
@@ -127,7 +129,7 @@ export const createSubgraph = async <V extends Variables, Ministry>(
   return app;
 };
 
-const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof createAssertionVerifier>, logger: Logger): WeakMap<FastifyRequest, Subject | null> => {
+const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof createAssertionVerifier>, service: string, logger: Logger): WeakMap<FastifyRequest, Subject | null> => {
   const subjects = new WeakMap<FastifyRequest, Subject | null>();
   // The body stays bytes until its digest is known to be the one that was signed.
   app.removeAllContentTypeParsers();
@@ -139,13 +141,13 @@ const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof create
       subjects.set(request, verify(request.headers[assertionHeader], { method: request.method, path: request.url, body }));
     } catch (error) {
       logger.warn({ reason: error instanceof AssertionRefused ? error.message : "unreadable", status: 401 }, "assertion refused");
-      await reply.status(401).send({ errors: [{ message: catalogue.UNAUTHENTICATED.en, extensions: { code: "UNAUTHENTICATED" } }] });
+      await reply.status(401).send(refusalBody(new PublicError("UNAUTHENTICATED"), { traceId: traceIdOf(request.headers[traceHeader]), service }));
       return;
     }
     try {
       request.body = body.length > 0 ? (JSON.parse(body.toString("utf8")) as unknown) : undefined;
     } catch {
-      await reply.status(400).send({ errors: [{ message: catalogue.BAD_INPUT.en, extensions: { code: "BAD_INPUT" } }] });
+      await reply.status(400).send(refusalBody(new PublicError("BAD_INPUT"), { traceId: traceIdOf(request.headers[traceHeader]), service }));
     }
   });
   return subjects;
