@@ -25,6 +25,8 @@ const bounds = {
   tokenLength: 8_192,
   /** How far the clocks of two machines may differ. */
   skewSeconds: 30,
+  /** From issue to expiry. Those of the sign-in are good for minutes; one that is good for days is a mistake of somebody's, and nobody could take it back. */
+  lifetimeSeconds: 86_400,
   /** Userinfo, and that a token was verified. */
   rememberMs: 60_000,
   rememberedTokens: 50_000,
@@ -93,6 +95,16 @@ const identifiersOf = (claims: z.infer<typeof userinfoShape>): Identifiers => ({
   hasPhone: claims.SoDienThoai !== undefined,
   organisations: claims.DanhSachDaiDien.map(({ MaSoDoanhNghiep, TenDoanhNghiep, VaiTro }) => ({ taxCode: MaSoDoanhNghiep, name: TenDoanhNghiep, role: VaiTro })),
 });
+
+/** Node keeps the first of several such headers and drops the others in silence; whoever stands before us may have read another one. @param rawHeaders names and values in turn. */
+export const hasSeveralTokens = (rawHeaders: readonly string[]): boolean => {
+  let found = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? "";
+    if (name.length === "authorization".length && name.toLowerCase() === "authorization") found += 1;
+  }
+  return found > 1;
+};
 
 const bearerOf = (authorization: string): string => {
   const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
@@ -183,8 +195,10 @@ export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions)
         currentDate: clock.now(),
         requiredClaims: ["sub", "exp", "iat"],
       });
-      if (!payload.sub || (payload.iat ?? 0) * 1000 > clock.now().getTime() + bounds.skewSeconds * 1000) throw refuse("issued in the future");
-      return { id: payload.sub, expiresAt: (payload.exp ?? 0) * 1000, assuranceLevel: payload["acr"] === "level-2" ? (2 as const) : (1 as const) };
+      const { iat = 0, exp = Infinity } = payload;
+      if (exp - iat > bounds.lifetimeSeconds) throw refuse("good for too long");
+      if (!payload.sub || iat * 1000 > clock.now().getTime() + bounds.skewSeconds * 1000) throw refuse("issued in the future");
+      return { id: payload.sub, expiresAt: exp * 1000, assuranceLevel: payload["acr"] === "level-2" ? (2 as const) : (1 as const) };
     } catch (error) {
       if (error instanceof PublicError) throw error;
       throw refuse(error instanceof errors.JOSEError ? error.code : "unverifiable");

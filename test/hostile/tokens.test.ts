@@ -79,6 +79,10 @@ describe("a token that holds", () => {
     expect(await authenticate(await sign(claims({ acr: "level-9" })))).toMatchObject({ assuranceLevel: 1 });
   });
 
+  it("may be good for a whole day", async () => {
+    expect(await authenticate(await sign(claims({ exp: now + 86_400 })))).toMatchObject({ id: "citizen-1" });
+  });
+
   it("is verified and looked up once in a minute", async () => {
     const token = await sign(claims());
     await Promise.all([authenticate(token), authenticate(token)]);
@@ -107,6 +111,15 @@ describe("a token that does not hold", () => {
     ["without an expiry", async () => sign({ sub: "citizen-1", iss: issuer, aud: audience, iat: now })],
     ["without a subject", async () => sign({ iss: issuer, aud: audience, iat: now, exp: now + 600 })],
     ["without the time it was issued", async () => sign({ sub: "citizen-1", iss: issuer, aud: audience, exp: now + 600 })],
+    ["good for longer than a day", () => sign(claims({ exp: now + 86_401 }))],
+    ["good for longer than a day, of which most is over", () => sign(claims({ iat: now - 86_000, exp: now + 402 }))],
+    ["good for ever", async () => {
+      const [header] = (await sign(claims())).split(".");
+      // JSON has numbers that are larger than any.
+      const payload = Buffer.from(JSON.stringify(claims()).replace(String(now + 600), "1e999")).toString("base64url");
+      const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key.privateKey, Buffer.from(`${header}.${payload}`));
+      return `${header}.${payload}.${Buffer.from(signature).toString("base64url")}`;
+    }],
     ["expired", () => sign(claims({ iat: now - 700, exp: now - 31 }))],
     ["not valid yet", () => sign(claims({ nbf: now + 31 }))],
     ["issued in the future", () => sign(claims({ iat: now + 31 }))],
