@@ -25,7 +25,9 @@ describe("an answer's levels", () => {
   it("are never too many for any value that is not deep, whatever its text", () => {
     const values = fc.array(fc.json(), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(values, (texts) => expect(check(`[${Array.from({ length: 500 }, () => texts.join()).join()}]`)).toBe(false)),
+      fc.property(values, (texts) => {
+        expect(check(`[${Array.from({ length: 500 }, () => texts.join()).join()}]`)).toBe(false);
+      }),
       { numRuns: 50 },
     );
   });
