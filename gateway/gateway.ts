@@ -16,6 +16,7 @@ import { addHealth } from "../kit/health.ts";
 import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
+import { auditInLog } from "./audit.ts";
 import type { Audit } from "./audit.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
@@ -66,7 +67,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, { clock, logger })]));
-  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditTo(app, configuration.LOG_LEVEL), check: checkDocument });
+  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditInLog(app.log), check: checkDocument });
   const server = new ApolloServer<RequestOrigin>({
     gateway: graph.gateway,
     introspection: configuration.dev,
@@ -128,12 +129,6 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
   addHealth(app, { accepting: () => !draining, supergraph: () => graph.ready(), signIn: () => signIn.ready() });
   if (configuration.dev && configuration.PAGES) await addPages(app, configuration.PAGES, configuration.SIGN_IN_ISSUER);
   return { app, drain, update: (next) => graph.update(next) };
-};
-
-/** Into the log, however little else is logged: only `silent` keeps it out. */
-const auditTo = (app: FastifyInstance, level: GatewayConfiguration["LOG_LEVEL"]): Audit => {
-  const log: Logger = level === "silent" ? silentLogger : app.log.child({}, { level: "info" });
-  return (entry) => log.info(entry, "acted for a citizen");
 };
 
 /** For a graph that is open: nobody signs in, and nobody needs to. */

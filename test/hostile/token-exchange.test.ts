@@ -67,6 +67,10 @@ describe("a good exchange", () => {
     expect((await ask(body.access_token ?? "")).data).toEqual({ me: { id: bich }, viewer: { id: official } });
   });
 
+  it("is to be had by the portal's pages as well", async () => {
+    expect(await exchange({ client_id: "portal" })).toMatchObject({ status: 200, body: { expires_in: 1_800 } });
+  });
+
   it("is of somebody's own mandates, which only they are told", async () => {
     const mandates = (await (await mandatesOf(await federation.token("can-bo-mot-cua"))).json()) as readonly MandateSummary[];
     expect(mandates.find(({ persona }) => persona === "pham-thi-dung")).toEqual({ persona: "pham-thi-dung", fullName: "Phạm Thị Dung", role: "OFFICIAL", state: "BOOKED" });
