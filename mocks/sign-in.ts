@@ -139,14 +139,14 @@ const answerInteraction = async (provider: Provider, request: IncomingMessage, r
   response.end(personaPicker(world.personas));
 };
 
-/** For whoever picks a persona; `actsFor` by the citizens' keys. */
+/** For whoever picks a persona; `actsFor` by the keys of those citizens for whom an exchange will succeed. */
 const summaries = (world: World) =>
   world.personas.map(({ key, story, signIn: { techId, fullName, assuranceLevel } }) => ({
     key,
     story,
     fullName,
     assuranceLevel,
-    actsFor: mandatesOf(world).heldBy(techId).filter(({ state }) => state === "AGREED").map(({ citizen }) => citizen.key),
+    actsFor: mandatesOf(world).heldBy(techId).filter(({ state }) => state === "AGREED" && assuranceLevel === 2).map(({ citizen }) => citizen.key),
   }));
 
 /** @returns once it listens. */

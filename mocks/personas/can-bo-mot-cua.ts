@@ -14,6 +14,7 @@ export const canBoMotCua: PersonaOf = () => ({
     agency: "Bộ phận một cửa, Phường Ba Đình, Thành phố Hà Nội",
     mandates: [
       { citizen: "tran-thi-bich", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "nguyen-van-an", role: "OFFICIAL", state: "AGREED" },
       { citizen: "le-van-cuong", role: "OFFICIAL", state: "AGREED" },
       { citizen: "hoang-minh-duc", role: "OFFICIAL", state: "AGREED" },
       { citizen: "dang-van-hai", role: "OFFICIAL", state: "AGREED" },

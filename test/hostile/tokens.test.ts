@@ -144,27 +144,27 @@ describe("a token by which somebody acts", () => {
     });
   });
 
-  it.each<[string, JWTPayload]>([
-    ["nobody", acting({ act: null })],
-    ["a text", acting({ act: "official-1" })],
-    ["somebody without an id", actOf({ sub: "" })],
-    ["somebody without a name", actOf({ name: undefined })],
-    ["somebody in a role that is none", actOf({ role: "ADMINISTRATOR" })],
-    ["somebody in no role", actOf({ role: undefined })],
-    ["the citizen themself", actOf({ sub: "citizen-1" })],
-    ["somebody who acts for another who acts", actOf({ act: { sub: "official-2" } })],
-    ["a list of people", acting({ act: [{ sub: "official-1", name: "X", role: "OFFICIAL" }] })],
-    ["somebody at level 1", acting({ acr: "level-1" })],
-    ["somebody at a level that is none", acting({ acr: "level-9" })],
-    ["somebody in no case", acting({ authorization_details: undefined })],
-    ["somebody in an empty list of cases", acting({ authorization_details: [] })],
-    ["somebody in two cases", acting({ authorization_details: ["A", "B"].map((identifier) => ({ type: "urn:lien-thong:case", identifier })) })],
-    ["somebody in something else than a case", acting({ authorization_details: [{ type: "payment", identifier: "A" }] })],
-    ["somebody in a case with a person's number", acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "999085000001" }] })],
-    ["somebody in a case of two lines", acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "A\nB" }] })],
-    ["somebody, for another audience", acting({ aud: "https://other.test" })],
+  it.each<[string, () => JWTPayload]>([
+    ["nobody", () => acting({ act: null })],
+    ["a text", () => acting({ act: "official-1" })],
+    ["somebody without an id", () => actOf({ sub: "" })],
+    ["somebody without a name", () => actOf({ name: undefined })],
+    ["somebody in a role that is none", () => actOf({ role: "ADMINISTRATOR" })],
+    ["somebody in no role", () => actOf({ role: undefined })],
+    ["the citizen themself", () => actOf({ sub: "citizen-1" })],
+    ["somebody who acts for another who acts", () => actOf({ act: { sub: "official-2" } })],
+    ["a list of people", () => acting({ act: [{ sub: "official-1", name: "X", role: "OFFICIAL" }] })],
+    ["somebody at level 1", () => acting({ acr: "level-1" })],
+    ["somebody at a level that is none", () => acting({ acr: "level-9" })],
+    ["somebody in no case", () => acting({ authorization_details: undefined })],
+    ["somebody in an empty list of cases", () => acting({ authorization_details: [] })],
+    ["somebody in two cases", () => acting({ authorization_details: ["A", "B"].map((identifier) => ({ type: "urn:lien-thong:case", identifier })) })],
+    ["somebody in something else than a case", () => acting({ authorization_details: [{ type: "payment", identifier: "A" }] })],
+    ["somebody in a case with a person's number", () => acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "999085000001" }] })],
+    ["somebody in a case of two lines", () => acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "A\nB" }] })],
+    ["somebody, for another audience", () => acting({ aud: "https://other.test" })],
   ])("is refused, in the words of every other, when it names %s", async (_what, payload) => {
-    await expect(authenticate(await sign(payload))).rejects.toMatchObject({ code: "UNAUTHENTICATED", publicMessage: { en: "Sign in to see this." } });
+    await expect(authenticate(await sign(payload()))).rejects.toMatchObject({ code: "UNAUTHENTICATED", publicMessage: { en: "Sign in to see this." } });
     expect(asked["/userinfo"]).toBeUndefined();
   });
 
