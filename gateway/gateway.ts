@@ -17,6 +17,8 @@ import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
 import { refuseUnreadable } from "../kit/refusal.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
+import { auditInLog } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
 import { formatError, httpStatusOf, refusalBody, statusFor } from "./errors.ts";
@@ -43,6 +45,8 @@ export interface GatewayDependencies {
   /** Reads the configuration again for another supergraph, which may have other subgraphs. @throws {ConfigurationError} */
   readonly reconfigure?: (supergraph: Supergraph) => GatewayConfiguration;
   readonly clock?: Clock;
+  /** Told of each request in which somebody acts for a citizen; the log unless given. */
+  readonly audit?: Audit;
 }
 
 export interface Gateway {
@@ -58,13 +62,13 @@ type Entrance = (request: IncomingMessage, response: ServerResponse, behind: Req
 const timeouts = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, connectionsCheckingInterval: limits.connectionsCheckMs, keepAliveTimeout: limits.keepAliveMs };
 
 /** The gateway's server, not yet listening. */
-export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
+export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock, audit }: GatewayDependencies): Promise<Gateway> => {
   let enter: Entrance = (request, response, behind) => behind(request, response);
   const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), ...refuseUnreadable("gateway"), serverFactory: (behind) => createServer(timeouts, (request, response) => enter(request, response, behind)), trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, { clock, logger })]));
-  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, check: checkDocument });
+  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditInLog(app.log), check: checkDocument });
   const server = new ApolloServer<RequestOrigin>({
     gateway: graph.gateway,
     introspection: configuration.dev,

@@ -8,6 +8,8 @@ import { GraphQLError } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
 import { PublicError, isErrorCode } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
+import { auditEntryOf } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { silenceTelemetry } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
 import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
@@ -29,6 +31,7 @@ export interface GraphOptions {
   readonly manifest: Manifest;
   readonly open: boolean;
   readonly logger: Logger;
+  readonly audit: Audit;
   /** Bounds on a document that is registered. */
   readonly check?: (document: DocumentNode) => void;
 }
@@ -46,6 +49,9 @@ export interface Graph {
   close(): Promise<void>;
 }
 
+/** Where a request leaves its traces. */
+type Records = Pick<GraphOptions, "logger" | "audit">;
+
 /** What one supergraph needs to be served. Requests under way keep the one they began with. */
 interface Serving {
   readonly supergraph: Supergraph;
@@ -57,7 +63,7 @@ interface Serving {
 /** A replaced supergraph's connections are closed when nobody can be using them any more. */
 const retireMs = 60_000;
 
-export const createGraph = ({ supergraph, connect, manifest, open, logger, check }: GraphOptions): Graph => {
+export const createGraph = ({ supergraph, connect, manifest, open, logger, audit, check }: GraphOptions): Graph => {
   silenceTelemetry();
   /** Everything that can fail happens in here, before anything is switched; documents in use are compiled before anybody waits for them. */
   const prepare = (next: Supergraph): Serving => {
@@ -67,6 +73,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
     return { supergraph: next, engine, documents, clients: connect(next) };
   };
   let serving = prepare(supergraph);
+  const records: Records = { logger, audit };
   // A request that was validated against one schema is run by the engine of that schema.
   const bySchema = new WeakMap<GraphQLSchema, Serving>();
   let pushToApollo: ((sdl: string) => void) | undefined;
@@ -90,7 +97,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
     async load(options) {
       await apollo.load(options);
       loaded = true;
-      return { executor: (context) => execute(bySchema.get(context.schema) ?? serving, logger, context) };
+      return { executor: (context) => execute(bySchema.get(context.schema) ?? serving, records, context) };
     },
     stop: () => apollo.stop(),
   };
@@ -98,7 +105,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
   return {
     gateway,
     trusted: (id) => serving.documents.get(id),
-    executeTrusted: ({ document, id }, variables, origin) => run(serving, logger, origin, { document, documentKey: id, operationName: undefined, variables, form: bytes }),
+    executeTrusted: ({ document, id }, variables, origin) => run(serving, records, origin, { document, documentKey: id, operationName: undefined, variables, form: bytes }),
     ready: () => loaded,
     update(next) {
       const before = serving;
@@ -128,12 +135,12 @@ const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<v
 };
 
 /** Apollo Server's executor. */
-const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult<Readonly<Record<string, unknown>>>> => {
+const execute = async (serving: Serving, records: Records, context: GatewayGraphQLRequestContext): Promise<ExecutionResult<Readonly<Record<string, unknown>>>> => {
   // Apollo Server leaves it to the executor to find that the document has no such operation.
   if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
   if (!serving.engine.schema.getRootType(context.operation.operation)) return { errors: [new GraphQLError(`The schema has no ${context.operation.operation}.`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
-  const { data, errors } = await run(serving, logger, origin, {
+  const { data, errors } = await run(serving, records, origin, {
     form: plain,
     document: context.document,
     operationName: context.request.operationName,
@@ -144,7 +151,9 @@ const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQL
 };
 
 /** What both ways in come to. */
-const run = async ({ engine, clients }: Serving, logger: Logger, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
+const run = async ({ engine, clients }: Serving, { logger, audit }: Records, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
+  const entry = auditEntryOf(origin.subject, origin.traceId, asked.document, asked.operationName);
+  if (entry) audit(entry);
   const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, asked.form) });
   if (answer.cost !== undefined) logger.info({ traceId: origin.traceId, cost: answer.cost }, "operation estimated");
   return answer;

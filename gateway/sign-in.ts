@@ -3,7 +3,7 @@
  *
  * The token (JWT, RFC 9068) is checked against the issuer's published keys: algorithm pinned, issuer, audience, type and times. It carries only who and how
  * sure; the numbers that ministries know a person by come from the issuer's userinfo and are kept 60 seconds at most. What was verified is remembered for
- * as long, because a page asks several times.
+ * as long, because a page asks several times. A token by which somebody acts for a citizen is read further in `acting.ts`.
  */
 import { createHash } from "node:crypto";
 import { createLocalJWKSet, errors, jwtVerify } from "jose";
@@ -19,6 +19,7 @@ import type { Logger } from "../kit/log.ts";
 import { organisationRole } from "../kit/subject.ts";
 import { readText } from "../kit/text.ts";
 import type { Identifiers, Subject } from "../kit/subject.ts";
+import { readActing } from "./acting.ts";
 
 const bounds = {
   /** A token of the sign-in has under 1,000 characters. */
@@ -54,6 +55,13 @@ export interface SignIn {
   /** Whether tokens can be checked. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What a token was found to be. */
+interface Known {
+  readonly subject: Subject;
+  /** In milliseconds, with what is forgiven. */
+  readonly endsAt: number;
 }
 
 /** All refusals look alike: which check failed is for the log. */
@@ -198,23 +206,26 @@ export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions)
       const { iat = 0, exp = Infinity } = payload;
       if (exp - iat > bounds.lifetimeSeconds) throw refuse("good for too long");
       if (!payload.sub || iat * 1000 > clock.now().getTime() + bounds.skewSeconds * 1000) throw refuse("issued in the future");
-      return { id: payload.sub, expiresAt: exp * 1000, assuranceLevel: payload["acr"] === "level-2" ? (2 as const) : (1 as const) };
+      const assuranceLevel = payload["acr"] === "level-2" ? (2 as const) : (1 as const);
+      const acting = readActing(payload, assuranceLevel);
+      return { id: payload.sub, assuranceLevel, acting, endsAt: acting?.until ?? (exp + bounds.skewSeconds) * 1000 };
     } catch (error) {
       if (error instanceof PublicError) throw error;
       throw refuse(error instanceof errors.JOSEError ? error.code : "unverifiable");
     }
   };
 
-  const subjectOf = async (token: string): Promise<{ readonly subject: Subject; readonly expiresAt: number }> => {
-    const { id, expiresAt, assuranceLevel } = await verify(token);
+  const subjectOf = async (token: string): Promise<Known> => {
+    const { id, assuranceLevel, acting, endsAt } = await verify(token);
     const claims = await getJson(userinfoShape, path((await discover()).userinfo_endpoint), { authorization: `Bearer ${token}` });
     if (claims.sub !== id) throw new PublicError("MINISTRY_BAD_ANSWER", { service: "sign-in", reason: "userinfo about somebody else" });
     const identifiers = identifiersOf(claims);
-    return { subject: { id, assuranceLevel, viewer: { id, ...(identifiers.fullName && { fullName: identifiers.fullName }) }, identifiers }, expiresAt };
+    const viewer = acting?.viewer ?? { id, ...(identifiers.fullName && { fullName: identifiers.fullName }) };
+    return { subject: { id, assuranceLevel, viewer, ...(acting && { onBehalf: acting.onBehalf }), identifiers }, endsAt };
   };
 
   // By digest: the memory of a crashed process then holds no usable token.
-  const remembered = new LRUCache<string, Promise<{ readonly subject: Subject; readonly expiresAt: number }>>({ max: bounds.rememberedTokens, ttl: bounds.rememberMs });
+  const remembered = new LRUCache<string, Promise<Known>>({ max: bounds.rememberedTokens, ttl: bounds.rememberMs });
   return {
     async authenticate(authorization) {
       if (authorization === undefined) return null;
@@ -226,8 +237,8 @@ export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions)
         remembered.set(digest, known);
         known.catch(() => remembered.delete(digest));
       }
-      const { subject, expiresAt } = await known;
-      if (expiresAt + bounds.skewSeconds * 1000 <= clock.now().getTime()) throw refuse("expired");
+      const { subject, endsAt } = await known;
+      if (endsAt <= clock.now().getTime()) throw refuse("expired");
       return subject;
     },
     ready: () => keys.ready(),

@@ -4,7 +4,7 @@ import { AssertionRefused, createAssertionVerifier, developmentAssertionKey, rea
 import type { AssertedRequest, AssertionKey } from "./assertion.ts";
 import type { Clock } from "./clock.ts";
 import { Secret } from "./secret.ts";
-import { citizen } from "./testing.ts";
+import { actedFor, citizen } from "./testing.ts";
 
 const began = Date.parse("2026-11-23T02:00:00Z");
 /** A clock that a test moves, in seconds after the beginning. */
@@ -43,6 +43,30 @@ describe("an assertion", () => {
   it("says for whom the request speaks", () => {
     const clock = movableClock();
     expect(verifier(clock)(sign(clock), request)).toEqual(subject);
+  });
+
+  it("says who acts for the citizen, as what and for which case", () => {
+    const clock = movableClock();
+    const acted = actedFor(subject, { role: "GUARDIAN" });
+    expect(verifier(clock)(sign(clock, request, acted), request)).toEqual(acted);
+    expect(acted).toMatchObject({ id: subject.id, viewer: { role: "GUARDIAN" }, onBehalf: { case: "TEST-0001" } });
+  });
+
+  it.each<[string, Partial<typeof subject>]>([
+    ["is somebody else without a role", { viewer: { id: "official" } }],
+    ["is somebody else without a case", { viewer: { id: "official", role: "OFFICIAL" } }],
+    ["is the citizen, with a role", { viewer: { id: subject.id, role: "GUARDIAN" } }],
+    ["is the citizen, with a case", { onBehalf: { case: "TEST-0001", until: "2026-11-23T03:00:00Z" } }],
+  ])("is not believed when its viewer %s", (_what, change) => {
+    const clock = movableClock();
+    expect(refusalOf(() => verifier(clock)(sign(clock, request, { ...subject, ...change }), request))).toBe("unreadable payload");
+  });
+
+  it.each(["", "A B", "A\nB", "-A", "A-", "A--B", "999085000101", "HS-0900000114", "A".repeat(41)])("is not believed when its case is %j", (name) => {
+    const clock = movableClock();
+    const acted = actedFor(subject);
+    const said = { ...acted, onBehalf: { case: name, until: "2026-11-23T03:00:00Z" } };
+    expect(refusalOf(() => verifier(clock)(sign(clock, request, said), request))).toBe("unreadable payload");
   });
 
   it("says that it speaks for nobody in particular", () => {

@@ -5,7 +5,7 @@ import { readConfiguration } from "./config.ts";
 import type { Environment, Variables } from "./config.ts";
 import { KeyRing } from "./key-ring.ts";
 import { Secret } from "./secret.ts";
-import type { Subject } from "./subject.ts";
+import type { ActingRole, Subject } from "./subject.ts";
 import { createSubgraph } from "./subgraph.ts";
 import type { SubgraphDefinition } from "./subgraph.ts";
 
@@ -34,6 +34,13 @@ export const citizen = (identifiers: Subject["identifiers"] = {}, { assuranceLev
   assuranceLevel,
   viewer: { id: "citizen-under-test" },
   identifiers,
+});
+
+/** The same citizen, while somebody else acts for them. */
+export const actedFor = (subject: Subject, { role = "OFFICIAL" }: { readonly role?: ActingRole } = {}): Subject => ({
+  ...subject,
+  viewer: { id: "viewer-under-test", role },
+  onBehalf: { case: "TEST-0001", until: new Date(Date.now() + 1_800_000).toISOString() },
 });
 
 export const openSubgraph = async <V extends Variables, Ministry>(definition: SubgraphDefinition<V, Ministry>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
