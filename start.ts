@@ -105,10 +105,11 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
   const stop = async (): Promise<void> => {
     stopping = true;
     // The door first, then what stands behind it, so that no request finds its ministry gone.
-    const [gateway, ...last] = ["gateway", "mocks", "database"].map((name) => processes.get(name));
-    if (gateway) await stopProcess(gateway);
-    await Promise.all([...processes.values()].filter((child) => !last.includes(child)).map(stopProcess));
-    await Promise.all(last.map((child) => child && stopProcess(child)));
+    const last = new Set(["mocks", "database"]);
+    const stopThose = (isTheirTurn: (name: string) => boolean) => Promise.all([...processes].filter(([name]) => isTheirTurn(name)).map(([, child]) => stopProcess(child)));
+    await stopThose((name) => name === "gateway");
+    await stopThose((name) => !last.has(name));
+    await stopThose((name) => last.has(name));
   };
 
   try {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readGatewayConfiguration } from "./config.ts";
 
@@ -24,7 +27,28 @@ describe("the gateway's configuration", () => {
   });
 
   it("refuses a key that two subgraphs have, also as one of several", () => {
-    expect(() => readGatewayConfiguration(supergraph, { ...complete, SUBGRAPH_JUDICIAL_RECORDS_ASSERTION_KEYS: `${key(3)},${key(1)}` }, production)).toThrow("tax and judicial-records have the same assertion key");
+    expect(() => readGatewayConfiguration(supergraph, { ...complete, SUBGRAPH_JUDICIAL_RECORDS_ASSERTION_KEYS: `k3:${Buffer.alloc(32, 3).toString("base64")},${key(1)}` }, production)).toThrow("tax and judicial-records have the same assertion key");
+  });
+
+  it("refuses it however it is written", () => {
+    const [standard, forAddresses] = (["base64", "base64url"] as const).map((form) => `k1:${Buffer.alloc(32, 0xfb).toString(form)}`);
+    expect(standard).not.toBe(forAddresses);
+    expect(() => readGatewayConfiguration(supergraph, { ...complete, SUBGRAPH_TAX_ASSERTION_KEYS: standard, SUBGRAPH_JUDICIAL_RECORDS_ASSERTION_KEYS: forAddresses }, production)).toThrow("tax and judicial-records have the same assertion key");
+  });
+
+  it("takes keys from a file instead, refuses a file for two subgraphs, and a variable beside it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "gateway-keys-"));
+    const file = join(folder, "tax");
+    writeFileSync(file, `${key(5)}\n`);
+    const read = (of: Record<string, string | undefined>) => readGatewayConfiguration(supergraph, { ...complete, ...of }, production);
+    try {
+      expect(read({ SUBGRAPH_TAX_ASSERTION_KEYS: undefined, SUBGRAPH_TAX_ASSERTION_KEYS_FILE: file }).subgraphs[0]?.assertionKeys).toMatchObject({ file });
+      expect(() => read({ SUBGRAPH_TAX_ASSERTION_KEYS_FILE: file, PORT: "x" })).toThrow(/PORT[\s\S]*SUBGRAPH_TAX_ASSERTION_KEYS and SUBGRAPH_TAX_ASSERTION_KEYS_FILE are both set/);
+      const both = { SUBGRAPH_TAX_ASSERTION_KEYS: undefined, SUBGRAPH_TAX_ASSERTION_KEYS_FILE: file, SUBGRAPH_JUDICIAL_RECORDS_ASSERTION_KEYS: undefined, SUBGRAPH_JUDICIAL_RECORDS_ASSERTION_KEYS_FILE: file };
+      expect(() => read(both)).toThrow("tax and judicial-records have the same assertion key");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("is open in development only", () => {

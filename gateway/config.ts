@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { developmentAssertionKey } from "../kit/assertion.ts";
+import type { AssertionKeys } from "../kit/assertion.ts";
 import * as variable from "../kit/config.ts";
 import type { Configuration, Environment } from "../kit/config.ts";
-import type { Secret } from "../kit/secret.ts";
+import { keyRing, readKeyFile } from "../kit/key-ring.ts";
+import type { KeyRing } from "../kit/key-ring.ts";
 import { logLevels } from "../kit/log.ts";
 import type { Supergraph } from "./supergraph.ts";
 
@@ -27,7 +29,7 @@ export interface SubgraphRoute {
   readonly name: string;
   readonly url: string;
   /** Absent when the graph is open: nobody is asked for, and nobody vouched for. */
-  readonly assertionKeys: Secret | undefined;
+  readonly assertionKeys: KeyRing | undefined;
 }
 
 export interface GatewayConfiguration extends Configuration<typeof variables> {
@@ -43,37 +45,49 @@ const developmentAddress = (name: string, open: boolean): { readonly development
   return port === undefined || open ? {} : { development: `http://127.0.0.1:${port}/graphql` };
 };
 
-/** Whoever can verify an assertion can make one: a key that two subgraphs have lets each speak as the gateway to the other. */
-const refuseSharedKeys = (routes: readonly SubgraphRoute[]): void => {
-  const seen = new Map<string, string>();
-  for (const { name, assertionKeys } of routes) {
-    for (const key of assertionKeys?.reveal().split(",") ?? []) {
-      const secret = key.slice(key.indexOf(":") + 1).trim();
-      const other = seen.get(secret);
+/**
+ * Whoever can verify an assertion can make one: a key that two subgraphs have lets each speak as the gateway to the other.
+ * @throws {ConfigurationError} that names the two, and not the key.
+ */
+export const refuseSharedKeys = (subgraphs: readonly { readonly name: string; readonly keys: AssertionKeys }[]): void => {
+  const owners = new Map<string, string>();
+  for (const { name, keys } of subgraphs) {
+    for (const { secret } of keys) {
+      // Compared as bytes: one key can be written in several ways.
+      const bytes = secret.toString("latin1");
+      const other = owners.get(bytes);
       if (other !== undefined && other !== name) throw new variable.ConfigurationError(`The subgraphs ${other} and ${name} have the same assertion key: each needs its own.`);
-      seen.set(secret, name);
+      owners.set(bytes, name);
     }
   }
 };
 
+export interface ConfigurationOptions {
+  readonly dev: boolean;
+  readonly open?: boolean;
+  /** Opens a file with keys; a gateway that runs gives back the ring that it has. */
+  readonly openKeys?: (file: string) => KeyRing;
+}
+
 /**
- * Every subgraph of the supergraph has two variables, here for `tax`: `SUBGRAPH_TAX_URL` (without it the supergraph's own address) and `SUBGRAPH_TAX_ASSERTION_KEYS`.
+ * Every subgraph of the supergraph has two variables, here for `tax`: `SUBGRAPH_TAX_URL` (without it the supergraph's own address) and
+ * `SUBGRAPH_TAX_ASSERTION_KEYS`, or `SUBGRAPH_TAX_ASSERTION_KEYS_FILE`.
  * @throws {ConfigurationError} with every fault at once.
  */
-export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev, open = false }: { readonly dev: boolean; readonly open?: boolean }): GatewayConfiguration => {
+export const readGatewayConfiguration = (supergraph: Supergraph, environment: Environment, { dev, open = false, openKeys = readKeyFile }: ConfigurationOptions): GatewayConfiguration => {
   if (open && !dev) throw new variable.ConfigurationError("--open serves everything to everybody: it is for development and needs --dev");
   const ofSubgraphs = Object.fromEntries(
     supergraph.subgraphs.flatMap(({ name, url }) => [
       [variableName(name, "URL"), variable.url({ describe: `the address of the subgraph ${name}`, fallback: url, ...developmentAddress(name, open) })],
-      [variableName(name, "ASSERTION_KEYS"), variable.secret({ describe: `what requests to the subgraph ${name} are signed with, id:base64 of 32 random bytes`, development: developmentAssertionKey(name) })],
+      [variableName(name, "ASSERTION_KEYS"), keyRing({ describe: `what requests to the subgraph ${name} are signed with, id:base64 of 32 random bytes`, development: developmentAssertionKey(name) }, openKeys)],
     ]),
   );
   const values = variable.readConfiguration({ ...variables, ...ofSubgraphs }, environment, { dev }) as Configuration<typeof variables> & Readonly<Record<string, unknown>>;
   const { HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, DRAIN_MS, TRUSTED_DOCUMENTS_ONLY, PAGES } = values;
   const routes = supergraph.subgraphs.map(
-    ({ name }): SubgraphRoute => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: open ? undefined : (values[variableName(name, "ASSERTION_KEYS")] as Secret) }),
+    ({ name }): SubgraphRoute => ({ name, url: values[variableName(name, "URL")] as string, assertionKeys: open ? undefined : (values[variableName(name, "ASSERTION_KEYS")] as KeyRing) }),
   );
-  refuseSharedKeys(routes);
+  refuseSharedKeys(routes.flatMap(({ name, assertionKeys }) => (assertionKeys ? [{ name, keys: assertionKeys.current() }] : [])));
   return Object.freeze({
     ...{ HOST, PORT, SIGN_IN_ISSUER, SIGN_IN_AUDIENCE, LOG_LEVEL, DRAIN_MS, TRUSTED_DOCUMENTS_ONLY, PAGES },
     dev,

@@ -5,7 +5,7 @@ import { disclosedTo } from "./disclosure.ts";
 const subject: Subject = {
   id: "c-1",
   assuranceLevel: 2,
-  viewer: { id: "official-1", fullName: "Cán bộ một cửa" },
+  viewer: { id: "c-1", fullName: "Nguyễn Văn An" },
   identifiers: {
     personalId: "999085000101",
     oldPersonalId: "990850101",
@@ -14,6 +14,11 @@ const subject: Subject = {
     hasPhone: true,
     organisations: [{ taxCode: "9900000016", name: "Công ty TNHH Thương mại Sao Biển", role: "LEGAL_REPRESENTATIVE" }],
   },
+};
+const acted: Subject = {
+  ...subject,
+  viewer: { id: "official-1", fullName: "Cán bộ một cửa", role: "OFFICIAL", agency: "Phường Ba Đình" },
+  onBehalf: { case: "H26.1-261123-0001", until: "2026-11-23T09:30:00+07:00" },
 };
 const told = (subgraph: string): string[] => Object.keys(disclosedTo(subgraph, subject).identifiers).toSorted();
 
@@ -31,9 +36,24 @@ describe("a subgraph is told", () => {
     expect(told(subgraph)).toEqual(expected);
   });
 
+  it("who acts for the citizen, as what and for which case; their name and office only where they are shown", () => {
+    expect(disclosedTo("identity", acted)).toMatchObject({ viewer: acted.viewer, onBehalf: acted.onBehalf });
+    for (const other of ["tax", "judicial-records", "customs", "driving-licences", "electricity", "one-that-nobody-listed"]) {
+      expect(disclosedTo(other, acted)).toMatchObject({ id: "c-1", onBehalf: acted.onBehalf });
+      expect(disclosedTo(other, acted).viewer).toEqual({ id: "official-1", role: "OFFICIAL" });
+    }
+  });
+
+  it("no firm while somebody acts for the citizen", () => {
+    for (const name of ["identity", "tax", "customs"]) {
+      expect(disclosedTo(name, subject).identifiers.organisations).toHaveLength(1);
+      expect(disclosedTo(name, acted).identifiers).not.toHaveProperty("organisations");
+    }
+  });
+
   it("names of people and firms only where they are shown or asked for", () => {
-    expect(JSON.stringify(disclosedTo("tax", subject))).not.toMatch(/Sao Biển|Nguyễn|một cửa/);
-    expect(JSON.stringify(disclosedTo("electricity", subject))).not.toMatch(/9900000016|Nguyễn|một cửa/);
+    expect(JSON.stringify(disclosedTo("tax", subject))).not.toMatch(/Sao Biển|Nguyễn/);
+    expect(JSON.stringify(disclosedTo("electricity", subject))).not.toMatch(/9900000016|Nguyễn/);
     expect(JSON.stringify(disclosedTo("identity", subject))).toContain("Sao Biển");
   });
 });

@@ -1,4 +1,4 @@
-/** Which of a person's identifiers each subgraph is told: what its ministry keys on, and nothing else. A subgraph that is not listed is told none. */
+/** Which of a person's identifiers each subgraph is told, and what of whoever acts for them: what its ministry needs, and nothing else. A subgraph that is not listed is told no identifier. */
 import type { Identifiers, Subject } from "../kit/subject.ts";
 
 const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
@@ -10,12 +10,20 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   electricity: ["personalId"],
 };
 
-/** The subject as one subgraph may know them. */
-export const disclosedTo = (subgraph: string, subject: Subject): Subject => {
-  const { id, assuranceLevel, viewer, identifiers } = subject;
-  const isIdentity = subgraph === "identity";
-  // Names of firms go to the one subgraph that shows them.
-  const known: Identifiers = isIdentity || !identifiers.organisations ? identifiers : { ...identifiers, organisations: identifiers.organisations.map(({ taxCode, role }) => ({ taxCode, role })) };
-  const disclosed = (Object.hasOwn(disclosure, subgraph) ? (disclosure[subgraph] ?? []) : []).filter((name) => known[name] !== undefined).map((name) => [name, known[name]]);
-  return { id, assuranceLevel, viewer: isIdentity ? viewer : { id: viewer.id }, identifiers: Object.fromEntries(disclosed) as Identifiers };
+/** Who is told the name and the office of whoever signed in. Everybody is told their id, as what they act and for which case: rules and records need that. */
+const namesViewers: ReadonlySet<string> = new Set(["identity"]);
+
+/**
+ * The subject as one subgraph may know them. Nobody hears of firms while somebody acts for the citizen: a mandate for a person's own affairs is none for
+ * those of the firms that they represent.
+ */
+export const disclosedTo = (subgraph: string, { identifiers, ...subject }: Subject): Subject => {
+  const names = Object.hasOwn(disclosure, subgraph) ? (disclosure[subgraph] ?? []) : [];
+  const disclosed = names.filter((name) => identifiers[name] !== undefined && !(name === "organisations" && subject.onBehalf)).map((name) => [name, name === "organisations" ? organisationsFor(subgraph, identifiers) : identifiers[name]]);
+  const { id, role, ...named } = subject.viewer;
+  return { ...subject, viewer: { id, ...(role && { role }), ...(namesViewers.has(subgraph) && named) }, identifiers: Object.fromEntries(disclosed) as Identifiers };
 };
+
+/** Names of firms go to the one subgraph that shows them. */
+const organisationsFor = (subgraph: string, { organisations }: Identifiers): Identifiers["organisations"] =>
+  subgraph === "identity" ? organisations : organisations?.map(({ taxCode, role }) => ({ taxCode, role }));

@@ -1,7 +1,13 @@
-/** What a client may see of an error: a code of the closed list with our own words, and where. Everything else is masked. */
+/**
+ * What a client may see of an error: a code of the closed list, words, and where. Everything else is masked.
+ *
+ * The words are the gateway's own or the catalogue's, with one exception: `BAD_INPUT`. What was wrong with an argument only its owner can say. Whatever else
+ * a subgraph says stays here: a sentence that the portal shows beside a citizen's affairs is believed, and one subgraph that was broken into must not write it.
+ */
 import type { GraphQLFormattedError } from "graphql";
-import { PublicError, catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
+import { catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
 import type { ErrorCode, PublicMessage } from "../kit/errors.ts";
+import { refusalBody as refusalOf } from "../kit/refusal.ts";
 
 /** The codes that Apollo Server gives to requests that are themselves wrong; its words about them tell what to mend. */
 const badRequestCodes = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED"]);
@@ -14,7 +20,7 @@ interface Visible {
   readonly messages: PublicMessage;
 }
 
-/** Messages of a subgraph are our own sentences; a bound keeps them so. */
+/** A sentence or two about an argument. */
 const maxMessageLength = 500;
 
 const visibleOf = (formatted: GraphQLFormattedError, error: unknown): Visible => {
@@ -24,8 +30,8 @@ const visibleOf = (formatted: GraphQLFormattedError, error: unknown): Visible =>
   if (isErrorCode(code)) {
     const { en, vi } = catalogue[code];
     const from = typeof serviceName === "string" ? serviceName : typeof service === "string" ? service : "gateway";
-    const own = isMessage(messages) && messages.en.length <= maxMessageLength && messages.vi.length <= maxMessageLength;
-    return { code, service: from, messages: own ? { en: messages.en, vi: messages.vi } : { en, vi } };
+    const isOwners = code === "BAD_INPUT" && isMessage(messages) && messages.en.length <= maxMessageLength && messages.vi.length <= maxMessageLength;
+    return { code, service: from, messages: isOwners ? { en: messages.en, vi: messages.vi } : { en, vi } };
   }
   // graphql-js explains a document that does not fit the schema; with suggestions switched off, it says nothing that the document did not.
   if (typeof code === "string" && badRequestCodes.has(code)) return { code: "BAD_INPUT", service: "gateway", messages: { en: formatted.message.slice(0, maxMessageLength), vi: catalogue.BAD_INPUT.vi } };
@@ -65,9 +71,5 @@ export const httpStatusOf = (code: ErrorCode): number => httpStatuses[code] ?? 4
  */
 export const statusFor = (accept: string | null | undefined, status: number): number => (status === 400 && accept?.split(",").every((type) => type.trim().startsWith("application/json")) ? 200 : status);
 
-/** The body of an answer that is nothing but one error. */
-export const refusalBody = (error: unknown, traceId: string) => {
-  const { code, publicMessage, extensions } = error instanceof PublicError ? error : new PublicError("INTERNAL");
-  const { retryable } = catalogue[code];
-  return { errors: [{ message: publicMessage.en, extensions: { code, service: extensions["service"] ?? "gateway", retryable, messages: publicMessage, traceId } }] };
-};
+/** The body of an answer of the gateway that is nothing but one error. */
+export const refusalBody = (error: unknown, traceId: string) => refusalOf(error, { traceId, service: "gateway" });

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { constants } from "node:zlib";
 import { ApolloServer } from "@apollo/server";
 import type { ApolloServerPlugin } from "@apollo/server";
@@ -8,25 +10,33 @@ import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { systemClock } from "../kit/clock.ts";
 import type { Clock } from "../kit/clock.ts";
+import { parse as parseStrictly } from "secure-json-parse";
 import { PublicError, findPublicError } from "../kit/errors.ts";
 import { addHealth } from "../kit/health.ts";
 import { loggerOptions, silentLogger } from "../kit/log.ts";
 import type { Logger } from "../kit/log.ts";
+import { refuseUnreadable } from "../kit/refusal.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
+import { auditInLog } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
 import { formatError, httpStatusOf, refusalBody, statusFor } from "./errors.ts";
 import { createGraph } from "./graph.ts";
 import { limits } from "./limits.ts";
-import { addLoadShedding } from "./load-shedding.ts";
+import { createLoadShedding } from "./load-shedding.ts";
 import { addPages } from "./pages.ts";
+import { createReception, isForReception, isReadable, namesOtherCharset } from "./reception.ts";
+import type { Received } from "./reception.ts";
+import { brotliQuality, createResponder } from "./responder.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
 import { createSubgraphClient } from "./subgraph-client.ts";
 import type { RequestOrigin } from "./subgraph-client.ts";
 import type { Supergraph } from "./supergraph.ts";
-import { addTrustedDoor } from "./trusted-door.ts";
+import { createTrustedDoor } from "./trusted-door.ts";
 import type { Manifest } from "./trusted-documents.ts";
+import { stringifyResult } from "./written-answer.ts";
 
 export interface GatewayDependencies {
   readonly supergraph: Supergraph;
@@ -35,6 +45,8 @@ export interface GatewayDependencies {
   /** Reads the configuration again for another supergraph, which may have other subgraphs. @throws {ConfigurationError} */
   readonly reconfigure?: (supergraph: Supergraph) => GatewayConfiguration;
   readonly clock?: Clock;
+  /** Told of each request in which somebody acts for a citizen; the log unless given. */
+  readonly audit?: Audit;
 }
 
 export interface Gateway {
@@ -45,13 +57,18 @@ export interface Gateway {
   readonly update: (supergraph: Supergraph) => void;
 }
 
+type Entrance = (request: IncomingMessage, response: ServerResponse, behind: RequestListener) => void;
+
+const timeouts = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, connectionsCheckingInterval: limits.connectionsCheckMs, keepAliveTimeout: limits.keepAliveMs };
+
 /** The gateway's server, not yet listening. */
-export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock }: GatewayDependencies): Promise<Gateway> => {
-  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), bodyLimit: limits.bodyBytes, requestTimeout: limits.requestMs, http: { connectionsCheckingInterval: limits.connectionsCheckMs, headersTimeout: limits.requestMs }, trustProxy: false, return503OnClosing: false });
+export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock, audit }: GatewayDependencies): Promise<Gateway> => {
+  let enter: Entrance = (request, response, behind) => behind(request, response);
+  const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), ...refuseUnreadable("gateway"), serverFactory: (behind) => createServer(timeouts, (request, response) => enter(request, response, behind)), trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
-  const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, clock)]));
-  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, check: checkDocument });
+  const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, { clock, logger })]));
+  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditInLog(app.log), check: checkDocument });
   const server = new ApolloServer<RequestOrigin>({
     gateway: graph.gateway,
     introspection: configuration.dev,
@@ -64,26 +81,38 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     parseOptions: { maxTokens: limits.tokens },
     stopOnTerminationSignals: false,
     formatError,
+    stringifyResult,
     logger: { debug() {}, info() {}, warn: (message: string) => logger.warn({ reason: message }, "apollo"), error: (message: string) => logger.error({ reason: message }, "apollo") },
     plugins: [answerWithTrace(), logErrors(logger), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await server.start();
   refuseInOneForm(app, logger);
-  await app.register(compress, { threshold: limits.compressFromBytes, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
-  addLoadShedding(app, limits);
-  const origins = identify(app, signIn, logger);
-  addTrustedDoor(app, { graph, originOf: (request) => origins.get(request), only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
-  boundDocuments(app, origins, logger);
+  await app.register(compress, { threshold: limits.compressFromBytes, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } } });
+  const received = new WeakMap<IncomingMessage, Received>();
+  takeReceived(app, received);
+  boundDocuments(app, received, logger);
   await app.register(fastifyApollo(server), {
     path: "/graphql",
     method: ["GET", "POST"],
-    context: async (request) => {
-      const origin = origins.get(request);
-      if (!origin) throw new PublicError("INTERNAL", { reason: "a request that nobody identified" });
+    context: async ({ raw }) => {
+      const { origin } = received.get(raw) ?? {};
+      if (!origin) throw new PublicError("INTERNAL", { reason: "a request that nobody received" });
       return origin;
     },
   });
   let draining = false;
+  const shedding = createLoadShedding(limits);
+  const responder = createResponder({ compressFromBytes: limits.compressFromBytes, isDraining: () => draining });
+  const receive = createReception({ signIn, shedding, responder, logger, bodyBytes: limits.bodyBytes, answerMs: limits.answerMs });
+  const isAnsweredByTrustedDoor = createTrustedDoor({ graph, responder, only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
+  enter = (request, response, behind) => {
+    if (!isForReception(request)) return behind(request, response);
+    receive(request, response, (each) => {
+      if (isAnsweredByTrustedDoor(each)) return;
+      received.set(request, each);
+      behind(request, response);
+    });
+  };
   const drain = (): void => {
     draining = true;
   };
@@ -94,6 +123,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
     done(null, payload);
   });
   app.addHook("onClose", async () => {
+    shedding.stop();
     await server.stop();
     await Promise.all([signIn.close(), graph.close()]);
   });
@@ -105,35 +135,31 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
 /** For a graph that is open: nobody signs in, and nobody needs to. */
 const openSignIn: SignIn = { authenticate: async () => null, ready: async () => true, close: async () => {} };
 
-/** Says for whom each GraphQL request speaks, before anything else looks at it. A token that does not hold is refused, never read as no token. */
-const identify = (app: FastifyInstance, signIn: SignIn, logger: Logger): WeakMap<FastifyRequest, RequestOrigin> => {
-  const origins = new WeakMap<FastifyRequest, RequestOrigin>();
+/** What was received is taken over by Fastify as it is: its body is not read twice. What nobody received is no request for the graph. */
+const takeReceived = (app: FastifyInstance, received: WeakMap<IncomingMessage, Received>): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", (request, _payload, done) => {
+    try {
+      done(null, parseStrictly((received.get(request.raw)?.body ?? Buffer.alloc(0)).toString("utf8")));
+    } catch {
+      done(Object.assign(new PublicError("BAD_INPUT"), { statusCode: 400 }));
+    }
+  });
   app.addHook("onRequest", (request, reply, done) => {
     if (request.routeOptions.url !== "/graphql") return done();
-    const traceId = traceIdOf(request.headers[traceHeader]);
+    const { origin } = received.get(request.raw) ?? {};
+    const traceId = origin?.traceId ?? traceIdOf(request.headers[traceHeader]);
     reply.header("x-trace-id", traceId);
-    const left = new AbortController();
-    reply.raw.once("close", () => {
-      if (!reply.raw.writableFinished) left.abort();
-    });
-    const answerBy = performance.now() + limits.answerMs;
-    signIn.authenticate(request.headers.authorization).then(
-      (subject) => {
-        origins.set(request, { subject, traceId, signal: left.signal, answerBy });
-        // oxlint-disable-next-line promise/no-callback-in-promise -- Fastify's own way on; an async hook costs each request another turn of the queue
-        done();
-      },
-      (error: unknown) => refuse(reply, error, traceId, logger),
-    );
+    if (origin) done();
+    else void reply.status(request.method === "POST" ? 415 : 404).send(refusalBody(new PublicError(request.method === "POST" ? "BAD_INPUT" : "NOT_FOUND"), traceId));
   });
-  return origins;
 };
 
 /** Measures each document before Apollo Server has it, which parses and validates in one go: a plugin could refuse it only when the harm is done. */
-const boundDocuments = (app: FastifyInstance, origins: WeakMap<FastifyRequest, RequestOrigin>, logger: Logger): void => {
+const boundDocuments = (app: FastifyInstance, received: WeakMap<IncomingMessage, Received>, logger: Logger): void => {
   const check = createTextCheck();
   app.addHook("preHandler", (request, reply, done) => {
-    const origin = origins.get(request);
+    const { origin } = received.get(request.raw) ?? {};
     if (!origin) return done();
     try {
       const text = documentOf(request);
@@ -176,11 +202,8 @@ const refuseInOneForm = (app: FastifyInstance, logger: Logger): void => {
     await reply.status(404).send(refusalBody(new PublicError("NOT_FOUND"), traceOf(request, reply)));
   });
   app.addHook("onRequest", (request, reply, done) => {
-    const { host = "", "content-type": type = "" } = request.headers;
-    // Apollo Server makes an address of the host, and JSON is UTF-8 whatever a client calls it.
-    const isReadable = /^[\w.:[\]-]+$/.test(host) && !/charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type);
-    if (isReadable) done();
-    else void reply.status(/charset=/i.test(type) ? 415 : 400).send(refusalBody(new PublicError("BAD_INPUT"), traceOf(request, reply)));
+    if (isReadable(request)) done();
+    else void reply.status(namesOtherCharset(request.headers["content-type"] ?? "") ? 415 : 400).send(refusalBody(new PublicError("BAD_INPUT"), traceOf(request, reply)));
   });
 };
 

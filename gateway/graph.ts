@@ -6,14 +6,19 @@ import { ApolloGateway } from "@apollo/gateway";
 import type { GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
-import { PublicError } from "../kit/errors.ts";
+import { PublicError, isErrorCode } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
+import { auditEntryOf } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { silenceTelemetry } from "./config.ts";
 import { createEngine } from "./engine/engine.ts";
 import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
 import { BadAnswer } from "./engine/run.ts";
+import { bytes, plain } from "./engine/text-form.ts";
+import type { TextForm } from "./engine/text-form.ts";
 import type { Fetch } from "./engine/run.ts";
 import type { RequestOrigin, SubgraphClient } from "./subgraph-client.ts";
+import { WrittenData } from "./written-answer.ts";
 import { executableSdl } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
 import { registerDocuments } from "./trusted-documents.ts";
@@ -26,6 +31,7 @@ export interface GraphOptions {
   readonly manifest: Manifest;
   readonly open: boolean;
   readonly logger: Logger;
+  readonly audit: Audit;
   /** Bounds on a document that is registered. */
   readonly check?: (document: DocumentNode) => void;
 }
@@ -35,12 +41,16 @@ export interface Graph {
   readonly gateway: GatewayInterface;
   /** Finds a registered document by its id. */
   trusted(id: string): TrustedDocument | undefined;
+  /** @param variables in the form of bytes, as the answer is. */
   executeTrusted(document: TrustedDocument, variables: Readonly<Record<string, unknown>>, origin: RequestOrigin): Promise<EngineAnswer>;
   ready(): boolean;
   /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
   update(supergraph: Supergraph): void;
   close(): Promise<void>;
 }
+
+/** Where a request leaves its traces. */
+type Records = Pick<GraphOptions, "logger" | "audit">;
 
 /** What one supergraph needs to be served. Requests under way keep the one they began with. */
 interface Serving {
@@ -53,7 +63,7 @@ interface Serving {
 /** A replaced supergraph's connections are closed when nobody can be using them any more. */
 const retireMs = 60_000;
 
-export const createGraph = ({ supergraph, connect, manifest, open, logger, check }: GraphOptions): Graph => {
+export const createGraph = ({ supergraph, connect, manifest, open, logger, audit, check }: GraphOptions): Graph => {
   silenceTelemetry();
   /** Everything that can fail happens in here, before anything is switched; documents in use are compiled before anybody waits for them. */
   const prepare = (next: Supergraph): Serving => {
@@ -63,6 +73,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
     return { supergraph: next, engine, documents, clients: connect(next) };
   };
   let serving = prepare(supergraph);
+  const records: Records = { logger, audit };
   // A request that was validated against one schema is run by the engine of that schema.
   const bySchema = new WeakMap<GraphQLSchema, Serving>();
   let pushToApollo: ((sdl: string) => void) | undefined;
@@ -86,7 +97,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
     async load(options) {
       await apollo.load(options);
       loaded = true;
-      return { executor: (context) => execute(bySchema.get(context.schema) ?? serving, logger, context) };
+      return { executor: (context) => execute(bySchema.get(context.schema) ?? serving, records, context) };
     },
     stop: () => apollo.stop(),
   };
@@ -94,7 +105,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, check
   return {
     gateway,
     trusted: (id) => serving.documents.get(id),
-    executeTrusted: ({ document, id }, variables, origin) => run(serving, logger, origin, { document, documentKey: id, operationName: undefined, variables }),
+    executeTrusted: ({ document, id }, variables, origin) => run(serving, records, origin, { document, documentKey: id, operationName: undefined, variables, form: bytes }),
     ready: () => loaded,
     update(next) {
       const before = serving;
@@ -124,39 +135,35 @@ const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<v
 };
 
 /** Apollo Server's executor. */
-const execute = async (serving: Serving, logger: Logger, context: GatewayGraphQLRequestContext): Promise<ExecutionResult> => {
+const execute = async (serving: Serving, records: Records, context: GatewayGraphQLRequestContext): Promise<ExecutionResult<Readonly<Record<string, unknown>>>> => {
   // Apollo Server leaves it to the executor to find that the document has no such operation.
   if (!context.operation) return { errors: [new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } })] };
   if (!serving.engine.schema.getRootType(context.operation.operation)) return { errors: [new GraphQLError(`The schema has no ${context.operation.operation}.`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
-  const { data, errors } = await run(serving, logger, origin, {
+  const { data, errors } = await run(serving, records, origin, {
+    form: plain,
     document: context.document,
     operationName: context.request.operationName,
     documentKey: context.queryHash,
     variables: context.request.variables ?? {},
   });
-  return { ...(data !== undefined && { data }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
+  return { ...(data !== undefined && { data: new WrittenData(data) }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
 };
 
 /** What both ways in come to. */
-const run = async ({ engine, clients }: Serving, logger: Logger, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
-  const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, logger) });
+const run = async ({ engine, clients }: Serving, { logger, audit }: Records, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {
+  const entry = auditEntryOf(origin.subject, origin.traceId, asked.document, asked.operationName);
+  if (entry) audit(entry);
+  const answer = await engine.execute({ ...asked, subject: origin.subject, fetch: fetchThrough(clients, origin, asked.form) });
   if (answer.cost !== undefined) logger.info({ traceId: origin.traceId, cost: answer.cost }, "operation estimated");
   return answer;
 };
 
 const fetchThrough =
-  (clients: ReadonlyMap<string, SubgraphClient>, origin: RequestOrigin, logger: Logger): Fetch =>
-  async (service, request) => {
+  (clients: ReadonlyMap<string, SubgraphClient>, origin: RequestOrigin, form: TextForm): Fetch =>
+  (service, operation, variables) => {
     const client = clients.get(service);
-    try {
-      if (!client) throw new PublicError("INTERNAL", { service, reason: "no route to this subgraph" });
-      return await client.request(request, origin);
-    } catch (error) {
-      const reason = error instanceof PublicError ? (error.reason ?? error.code) : error instanceof Error ? error.name : "unknown";
-      logger.warn({ traceId: origin.traceId, service, reason }, "subgraph fetch failed");
-      throw error;
-    }
+    return client ? client.request({ operation, variables, form }, origin) : Promise.reject(new PublicError("INTERNAL", { service, reason: "no route to this subgraph" }));
   };
 
 /** In the form that `formatError` reads. */
@@ -182,5 +189,5 @@ const subgraphErrorOf = ({ service, path, extensions, fault }: Extract<EngineErr
     return new GraphQLError(publicMessage.en, { ...at, extensions: { code, service, messages: publicMessage } });
   }
   const { code, messages } = (typeof extensions === "object" && extensions !== null ? extensions : {}) as Record<string, unknown>;
-  return new GraphQLError("error of a subgraph", { ...at, extensions: { code: typeof code === "string" ? code : "INTERNAL", service, messages } });
+  return new GraphQLError("error of a subgraph", { ...at, extensions: { code: isErrorCode(code) ? code : "INTERNAL", service, messages } });
 };

@@ -9,6 +9,8 @@ export const limits = {
   requestMs: 10_000,
   /** How often connections that are too slow are looked for, in milliseconds: what they hold is held this much longer. */
   connectionsCheckMs: 1_000,
+  /** Milliseconds that a quiet connection is kept: longer than a balancer keeps its own (60 s), which would otherwise send to one that is being closed. */
+  keepAliveMs: 72_000,
   /** Milliseconds in which a request has to be answered, whatever its plan: two steps of a slow ministry, and no reader waits longer. */
   answerMs: 15_000,
   /** Requests under way at once in one process: what fits its memory with pages of 60 kB. */

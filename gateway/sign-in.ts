@@ -3,7 +3,7 @@
  *
  * The token (JWT, RFC 9068) is checked against the issuer's published keys: algorithm pinned, issuer, audience, type and times. It carries only who and how
  * sure; the numbers that ministries know a person by come from the issuer's userinfo and are kept 60 seconds at most. What was verified is remembered for
- * as long, because a page asks several times.
+ * as long, because a page asks several times. A token by which somebody acts for a citizen is read further in `acting.ts`.
  */
 import { createHash } from "node:crypto";
 import { createLocalJWKSet, errors, jwtVerify } from "jose";
@@ -19,12 +19,15 @@ import type { Logger } from "../kit/log.ts";
 import { organisationRole } from "../kit/subject.ts";
 import { readText } from "../kit/text.ts";
 import type { Identifiers, Subject } from "../kit/subject.ts";
+import { readActing } from "./acting.ts";
 
 const bounds = {
   /** A token of the sign-in has under 1,000 characters. */
   tokenLength: 8_192,
   /** How far the clocks of two machines may differ. */
   skewSeconds: 30,
+  /** From issue to expiry. Those of the sign-in are good for minutes; one that is good for days is a mistake of somebody's, and nobody could take it back. */
+  lifetimeSeconds: 86_400,
   /** Userinfo, and that a token was verified. */
   rememberMs: 60_000,
   rememberedTokens: 50_000,
@@ -52,6 +55,13 @@ export interface SignIn {
   /** Whether tokens can be checked. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What a token was found to be. */
+interface Known {
+  readonly subject: Subject;
+  /** In milliseconds, with what is forgiven. */
+  readonly endsAt: number;
 }
 
 /** All refusals look alike: which check failed is for the log. */
@@ -93,6 +103,16 @@ const identifiersOf = (claims: z.infer<typeof userinfoShape>): Identifiers => ({
   hasPhone: claims.SoDienThoai !== undefined,
   organisations: claims.DanhSachDaiDien.map(({ MaSoDoanhNghiep, TenDoanhNghiep, VaiTro }) => ({ taxCode: MaSoDoanhNghiep, name: TenDoanhNghiep, role: VaiTro })),
 });
+
+/** Node keeps the first of several such headers and drops the others in silence; whoever stands before us may have read another one. @param rawHeaders names and values in turn. */
+export const hasSeveralTokens = (rawHeaders: readonly string[]): boolean => {
+  let found = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? "";
+    if (name.length === "authorization".length && name.toLowerCase() === "authorization") found += 1;
+  }
+  return found > 1;
+};
 
 const bearerOf = (authorization: string): string => {
   const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
@@ -183,24 +203,29 @@ export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions)
         currentDate: clock.now(),
         requiredClaims: ["sub", "exp", "iat"],
       });
-      if (!payload.sub || (payload.iat ?? 0) * 1000 > clock.now().getTime() + bounds.skewSeconds * 1000) throw refuse("issued in the future");
-      return { id: payload.sub, expiresAt: (payload.exp ?? 0) * 1000, assuranceLevel: payload["acr"] === "level-2" ? (2 as const) : (1 as const) };
+      const { iat = 0, exp = Infinity } = payload;
+      if (exp - iat > bounds.lifetimeSeconds) throw refuse("good for too long");
+      if (!payload.sub || iat * 1000 > clock.now().getTime() + bounds.skewSeconds * 1000) throw refuse("issued in the future");
+      const assuranceLevel = payload["acr"] === "level-2" ? (2 as const) : (1 as const);
+      const acting = readActing(payload, assuranceLevel);
+      return { id: payload.sub, assuranceLevel, acting, endsAt: acting?.until ?? (exp + bounds.skewSeconds) * 1000 };
     } catch (error) {
       if (error instanceof PublicError) throw error;
       throw refuse(error instanceof errors.JOSEError ? error.code : "unverifiable");
     }
   };
 
-  const subjectOf = async (token: string): Promise<{ readonly subject: Subject; readonly expiresAt: number }> => {
-    const { id, expiresAt, assuranceLevel } = await verify(token);
+  const subjectOf = async (token: string): Promise<Known> => {
+    const { id, assuranceLevel, acting, endsAt } = await verify(token);
     const claims = await getJson(userinfoShape, path((await discover()).userinfo_endpoint), { authorization: `Bearer ${token}` });
     if (claims.sub !== id) throw new PublicError("MINISTRY_BAD_ANSWER", { service: "sign-in", reason: "userinfo about somebody else" });
     const identifiers = identifiersOf(claims);
-    return { subject: { id, assuranceLevel, viewer: { id, ...(identifiers.fullName && { fullName: identifiers.fullName }) }, identifiers }, expiresAt };
+    const viewer = acting?.viewer ?? { id, ...(identifiers.fullName && { fullName: identifiers.fullName }) };
+    return { subject: { id, assuranceLevel, viewer, ...(acting && { onBehalf: acting.onBehalf }), identifiers }, endsAt };
   };
 
   // By digest: the memory of a crashed process then holds no usable token.
-  const remembered = new LRUCache<string, Promise<{ readonly subject: Subject; readonly expiresAt: number }>>({ max: bounds.rememberedTokens, ttl: bounds.rememberMs });
+  const remembered = new LRUCache<string, Promise<Known>>({ max: bounds.rememberedTokens, ttl: bounds.rememberMs });
   return {
     async authenticate(authorization) {
       if (authorization === undefined) return null;
@@ -212,8 +237,8 @@ export const createSignIn = ({ issuer, audience, clock, logger }: SignInOptions)
         remembered.set(digest, known);
         known.catch(() => remembered.delete(digest));
       }
-      const { subject, expiresAt } = await known;
-      if (expiresAt + bounds.skewSeconds * 1000 <= clock.now().getTime()) throw refuse("expired");
+      const { subject, endsAt } = await known;
+      if (endsAt <= clock.now().getTime()) throw refuse("expired");
       return subject;
     },
     ready: () => keys.ready(),

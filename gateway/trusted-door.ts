@@ -2,16 +2,21 @@
  * The way in for trusted documents: `{ "documentId": "sha256:…", "variables": {…} }` (GraphQL over HTTP's persisted documents) or Apollo's
  * `extensions.persistedQuery`, by POST, or by GET for what only reads. It answers as the other way in does, and does none of its work.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { IncomingMessage } from "node:http";
+import { parse as parseStrictly } from "secure-json-parse";
 import { PublicError, badInput } from "../kit/errors.ts";
-import { formatError, refusalBody, statusFor } from "./errors.ts";
+import { bytes } from "./engine/text-form.ts";
+import { formatError, statusFor } from "./errors.ts";
 import { graphQLErrorOf } from "./graph.ts";
 import type { Graph } from "./graph.ts";
-import type { RequestOrigin } from "./subgraph-client.ts";
+import type { Received } from "./reception.ts";
+import { jsonType, responseType } from "./responder.ts";
+import type { Responder } from "./responder.ts";
+import { writeBody } from "./written-answer.ts";
 
 export interface TrustedDoorOptions {
   readonly graph: Graph;
-  readonly originOf: (request: FastifyRequest) => RequestOrigin | undefined;
+  readonly responder: Responder;
   /** Refuses whatever is not a trusted document. */
   readonly only: boolean;
 }
@@ -21,6 +26,7 @@ interface Asked {
   readonly id: string | undefined;
   /** A text that was sent along. */
   readonly hasText: boolean;
+  /** In the form of bytes. */
   readonly variables: unknown;
 }
 
@@ -28,71 +34,83 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
-const asked = (fields: Fields): Asked => {
-  const { documentId, query, variables, extensions } = fields;
+/** @returns a function that answers a request, or says with `false` that it is for the other way in. */
+export const createTrustedDoor =
+  ({ graph, responder, only }: TrustedDoorOptions): ((received: Received) => boolean) =>
+  (received) => {
+    const { request, response, origin, body } = received;
+    const refuse = (error: unknown): void => responder.refuse(response, error instanceof PublicError ? error : new PublicError("INTERNAL"), origin.traceId);
+    try {
+      const { id, hasText, variables } = request.method === "POST" ? askedInBody(body ?? Buffer.alloc(0)) : askedInAddress(request);
+      if (id !== undefined && !hasText) answer(received, graph, responder, id, variables).catch(refuse);
+      else if (only) refuse(new PublicError("OPERATION_NOT_TRUSTED"));
+      else return false;
+    } catch (error) {
+      refuse(error);
+    }
+    return true;
+  };
+
+const notAsked: Asked = { id: undefined, hasText: false, variables: undefined };
+
+const askedInBody = (body: Buffer): Asked => {
+  // What is no trusted document is not read here at all.
+  const text = body.toString("latin1");
+  if (!text.includes('"documentId"') && !text.includes('"persistedQuery"')) return notAsked;
+  try {
+    // Names that a careless reader could take for an object's own machinery are refused in every body.
+    if (text.includes("__proto__") || text.includes("constructor") || text.includes("\\u")) parseStrictly(body.toString("utf8"));
+    return asked(fieldsOf(bytes.parse(body)));
+  } catch {
+    throw new PublicError("BAD_INPUT");
+  }
+};
+
+const askedInAddress = ({ url = "" }: IncomingMessage): Asked => {
+  const { searchParams } = new URL(url, "http://gateway");
+  const read = (name: string): unknown => {
+    const text = searchParams.get(name);
+    if (!text) return undefined;
+    try {
+      return bytes.parse(Buffer.from(text));
+    } catch {
+      throw badInput(`${name} in the address must be JSON.`, `${name} trên địa chỉ phải là JSON.`);
+    }
+  };
+  const found = asked({ documentId: searchParams.get("documentId") ?? undefined, query: searchParams.get("query"), extensions: read("extensions") });
+  return found.id === undefined ? found : { ...found, variables: read("variables") };
+};
+
+const asked = ({ documentId, query, variables, extensions }: Fields): Asked => {
   const persisted = fieldsOf(fieldsOf(extensions)["persistedQuery"])["sha256Hash"];
   const id = typeof documentId === "string" ? documentId : typeof persisted === "string" ? persisted : undefined;
   return { id, hasText: typeof query === "string" && query !== "", variables };
 };
 
-/** The query string in the form of a body. */
-const fromQuery = (query: unknown): Fields => {
-  const { variables, extensions, ...rest } = fieldsOf(query);
-  return { ...rest, variables: readJson(variables, "variables"), extensions: readJson(extensions, "extensions") };
-};
-
-const readJson = (text: unknown, name: string): unknown => {
-  if (typeof text !== "string" || text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badInput(`${name} in the address must be JSON.`, `${name} trên địa chỉ phải là JSON.`);
-  }
-};
-
 /** A page of another site can send neither of these unasked: what it may not read, it may not have timed either. */
-const isPreflighted = ({ headers }: FastifyRequest): boolean => "apollo-require-preflight" in headers || "x-apollo-operation-name" in headers || /^application\/json\b/i.test(headers["content-type"] ?? "");
+const isPreflighted = ({ headers }: IncomingMessage): boolean => "apollo-require-preflight" in headers || "x-apollo-operation-name" in headers || /^application\/json\b/i.test(headers["content-type"] ?? "");
 
-const jsonType = "application/json; charset=utf-8";
-const responseType = "application/graphql-response+json; charset=utf-8";
-
-/** Answers before the other way in is reached, or lets the request pass to it. */
-export const addTrustedDoor = (app: FastifyInstance, { graph, originOf, only }: TrustedDoorOptions): void => {
-  app.addHook("preHandler", (request, reply, done) => {
-    const origin = request.routeOptions.url === "/graphql" ? originOf(request) : undefined;
-    if (!origin) return done();
-    const refuse = (error: unknown): void => {
-      const refused = error instanceof PublicError ? error : new PublicError("INTERNAL");
-      void reply.status(refused.code === "INTERNAL" ? 500 : 400).header("content-type", jsonType).send(JSON.stringify(refusalBody(refused, origin.traceId)));
-    };
-    let wanted: Asked;
-    try {
-      wanted = asked(request.method === "GET" ? fromQuery(request.query) : fieldsOf(request.body));
-    } catch (error) {
-      return refuse(error);
-    }
-    const { id, hasText, variables } = wanted;
-    if (id !== undefined && !hasText) answer(request, reply, graph, origin, id, variables).catch(refuse);
-    else if (only) refuse(new PublicError("OPERATION_NOT_TRUSTED"));
-    else done();
-  });
-};
-
-const answer = async (request: FastifyRequest, reply: FastifyReply, graph: Graph, origin: RequestOrigin, id: string, variables: unknown): Promise<void> => {
+const answer = async ({ request, response, origin }: Received, graph: Graph, responder: Responder, id: string, variables: unknown): Promise<void> => {
   const trusted = graph.trusted(id);
   if (!trusted) throw new PublicError("OPERATION_NOT_TRUSTED");
   if (variables !== undefined && variables !== null && !isFields(variables)) throw badInput("variables must be an object.", "variables phải là một đối tượng.");
-  if (request.method === "GET") {
+  if (request.method !== "POST") {
     if (!trusted.isQuery) throw badInput("Only a query may be asked by GET.", "Chỉ truy vấn đọc mới được dùng GET.");
     if (!isPreflighted(request)) throw badInput("Send the header apollo-require-preflight: 1 with a GET.", "Yêu cầu GET cần tiêu đề apollo-require-preflight: 1.");
   }
   const { data, errors } = await graph.executeTrusted(trusted, fieldsOf(variables), origin);
-  const formatted = errors.map((error) => {
-    const found = graphQLErrorOf(error);
-    const seen = formatError(found.toJSON(), found);
-    return { ...seen, extensions: { ...seen.extensions, traceId: origin.traceId } };
+  const told = errors.length === 0 ? undefined : bytes.of(JSON.stringify(errors.map((error) => ({ ...tell(graphQLErrorOf(error), origin.traceId) }))));
+  const { accept } = request.headers;
+  responder.reply(request, response, {
+    status: data === undefined ? statusFor(accept, 400) : 200,
+    type: accept?.includes("application/graphql-response+json") ? responseType : jsonType,
+    traceId: origin.traceId,
+    body: writeBody({ data, errors: told }),
+    encoding: bytes.encoding,
   });
-  const type = (request.headers.accept ?? "").includes("application/graphql-response+json") ? responseType : jsonType;
-  const body = JSON.stringify({ ...(formatted.length > 0 && { errors: formatted }), ...(data !== undefined && { data }) });
-  void reply.status(data === undefined ? statusFor(request.headers.accept, 400) : 200).header("content-type", type).send(`${body}\n`);
+};
+
+const tell = (error: ReturnType<typeof graphQLErrorOf>, traceId: string) => {
+  const seen = formatError(error.toJSON(), error);
+  return { ...seen, extensions: { ...seen.extensions, traceId } };
 };

@@ -4,7 +4,7 @@ import { AssertionRefused, createAssertionVerifier, developmentAssertionKey, rea
 import type { AssertedRequest, AssertionKey } from "./assertion.ts";
 import type { Clock } from "./clock.ts";
 import { Secret } from "./secret.ts";
-import { citizen } from "./testing.ts";
+import { actedFor, citizen } from "./testing.ts";
 
 const began = Date.parse("2026-11-23T02:00:00Z");
 /** A clock that a test moves, in seconds after the beginning. */
@@ -19,7 +19,7 @@ const subject = citizen({ personalId: "999085000101", fullName: "Nguyễn Văn A
 const request: AssertedRequest = { method: "POST", path: "/graphql", body: '{"query":"{ me { id } }"}' };
 
 const sign = (clock: Clock, on = request, speaksFor: typeof subject | null = subject, key = keys[0]): string => signAssertion(key, "tax", on, speaksFor, clock);
-const verifier = (clock: Clock, accepted: readonly AssertionKey[] = keys, audience = "tax") => createAssertionVerifier(accepted, audience, clock);
+const verifier = (clock: Clock, accepted: readonly AssertionKey[] = keys, audience = "tax") => createAssertionVerifier({ current: () => accepted }, audience, clock);
 /** Why it was refused. */
 const refusalOf = (verify: () => unknown): string => {
   try {
@@ -43,6 +43,30 @@ describe("an assertion", () => {
   it("says for whom the request speaks", () => {
     const clock = movableClock();
     expect(verifier(clock)(sign(clock), request)).toEqual(subject);
+  });
+
+  it("says who acts for the citizen, as what and for which case", () => {
+    const clock = movableClock();
+    const acted = actedFor(subject, { role: "GUARDIAN" });
+    expect(verifier(clock)(sign(clock, request, acted), request)).toEqual(acted);
+    expect(acted).toMatchObject({ id: subject.id, viewer: { role: "GUARDIAN" }, onBehalf: { case: "TEST-0001" } });
+  });
+
+  it.each<[string, Partial<typeof subject>]>([
+    ["is somebody else without a role", { viewer: { id: "official" } }],
+    ["is somebody else without a case", { viewer: { id: "official", role: "OFFICIAL" } }],
+    ["is the citizen, with a role", { viewer: { id: subject.id, role: "GUARDIAN" } }],
+    ["is the citizen, with a case", { onBehalf: { case: "TEST-0001", until: "2026-11-23T03:00:00Z" } }],
+  ])("is not believed when its viewer %s", (_what, change) => {
+    const clock = movableClock();
+    expect(refusalOf(() => verifier(clock)(sign(clock, request, { ...subject, ...change }), request))).toBe("unreadable payload");
+  });
+
+  it.each(["", "A B", "A\nB", "-A", "A-", "A--B", "999085000101", "HS-0900000114", "A".repeat(41)])("is not believed when its case is %j", (name) => {
+    const clock = movableClock();
+    const acted = actedFor(subject);
+    const said = { ...acted, onBehalf: { case: name, until: "2026-11-23T03:00:00Z" } };
+    expect(refusalOf(() => verifier(clock)(sign(clock, request, said), request))).toBe("unreadable payload");
   });
 
   it("says that it speaks for nobody in particular", () => {
@@ -208,6 +232,24 @@ describe("rotation", () => {
     expect(during[0].id).toBe("new");
   });
 
+  it("of a running verifier takes the next keys at once, and what was used once stays used", () => {
+    const clock = movableClock();
+    let accepted = keysOf("old");
+    const verify = createAssertionVerifier({ current: () => accepted }, "tax", clock);
+    const [used, unused] = [sign(clock, request, subject, keysOf("old")[0]), sign(clock, request, subject, keysOf("old")[0])];
+    const next = () => sign(clock, request, subject, keysOf("new")[0]);
+    verify(used, request);
+    expect(refusalOf(() => verify(next(), request))).toBe("unknown key");
+    accepted = keysOf("old", "new");
+    expect(verify(next(), request)).toEqual(subject);
+    expect(refusalOf(() => verify(used, request))).toBe("replayed");
+    accepted = keysOf("new");
+    expect(refusalOf(() => verify(unused, request))).toBe("unknown key");
+    accepted = keysOf("new", "old");
+    expect(verify(unused, request)).toEqual(subject);
+    expect(refusalOf(() => verify(used, request))).toBe("replayed");
+  });
+
   it("refuses the old key once it is dropped", () => {
     const clock = movableClock();
     expect(refusalOf(() => verifier(clock, keysOf("new"))(sign(clock, request, subject, keysOf("old")[0]), request))).toBe("unknown key");
@@ -239,6 +281,11 @@ describe("reading keys", () => {
     const read = (): unknown => readAssertionKeys(new Secret(text));
     expect(read).toThrow(/an assertion key must be written id:base64/);
     expect(read).not.toThrow(new RegExp(good.slice(0, 12).replace(/[+/]/g, "\\$&")));
+  });
+
+  it("refuses two of one name: only one of them could ever be found", () => {
+    const read = (): unknown => readAssertionKeys(new Secret(`a:${good},b:${good},a:${randomBytes(32).toString("base64")}`));
+    expect(read).toThrow("two assertion keys have one name");
   });
 
   it("has a development key for each subgraph, and no two alike", () => {

@@ -31,11 +31,13 @@ export interface AssertionKey {
   readonly secret: Buffer;
 }
 
+export type AssertionKeys = readonly [AssertionKey, ...AssertionKey[]];
+
 /**
- * Reads `id:base64,id:base64`. All are accepted; the first signs. To rotate: add the new one second everywhere, then first, then drop the old.
- * @throws {Error} when a key is malformed or shorter than 32 bytes.
+ * Reads `id:base64,id:base64`. All are accepted; the first signs.
+ * @throws {Error} when a key is malformed or shorter than 32 bytes, or two have one name: only one of them could ever be found.
  */
-export const readAssertionKeys = (text: Secret): readonly [AssertionKey, ...AssertionKey[]] => {
+export const readAssertionKeys = (text: Secret): AssertionKeys => {
   const [first, ...rest] = text
     .reveal()
     .split(",")
@@ -46,6 +48,7 @@ export const readAssertionKeys = (text: Secret): readonly [AssertionKey, ...Asse
       return { id: match[1], secret: key };
     });
   if (first === undefined) throw new Error("no assertion key");
+  if (new Set([first, ...rest].map(({ id }) => id)).size <= rest.length) throw new Error("two assertion keys have one name: each needs its own");
   return [first, ...rest];
 };
 
@@ -90,11 +93,13 @@ export class AssertionRefused extends Error {
 export type AssertionVerifier = (header: string | readonly string[] | undefined, request: AssertedRequest) => Subject | null;
 
 /**
+ * What was seen is remembered whatever becomes of the keys: an assertion that was used once does not come to life again when they change.
  * Each early return of the verifier is a refusal with its reason, for the log alone: the caller is told nothing but 401.
+ * @param ring the keys that are accepted, asked for at every request.
  * @returns who is asking, `null` for nobody in particular.
  * @throws {AssertionRefused}
  */
-export const createAssertionVerifier = (keys: readonly AssertionKey[], audience: string, clock: Clock): AssertionVerifier => {
+export const createAssertionVerifier = (ring: { current(): readonly AssertionKey[] }, audience: string, clock: Clock): AssertionVerifier => {
   const seen = new LRUCache<string, true>({ max: rememberedIds, ttl: (lifetimeSeconds + 2 * skewSeconds) * 1000 });
   return (header, request) => {
     // A repeated header would let a client's copy stand beside the gateway's.
@@ -102,7 +107,7 @@ export const createAssertionVerifier = (keys: readonly AssertionKey[], audience:
     if (header.length > maxHeaderLength) throw new AssertionRefused("too long");
     const [version, keyId, encoded, mac, ...rest] = header.split(".");
     if (version !== "v1" || !encoded || !mac || rest.length > 0) throw new AssertionRefused("malformed");
-    const key = keys.find(({ id }) => id === keyId);
+    const key = ring.current().find(({ id }) => id === keyId);
     if (key === undefined) throw new AssertionRefused("unknown key");
     const expected = macOf(key, audience, request, encoded);
     const given = Buffer.from(mac, "base64url");

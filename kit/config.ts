@@ -5,6 +5,8 @@ import { Secret } from "./secret.ts";
 export interface Variable<T> {
   readonly read: z.ZodType<T, string>;
   readonly describe: string;
+  /** How it is read from a file whose path is in `<NAME>_FILE`, for what may be given so instead. */
+  readonly readFile?: z.ZodType<T, string>;
   /** Assumed when unset, in production too: for what is right everywhere. */
   readonly fallback?: string;
   /** Assumed when unset, with `--dev` only: for what is right on one machine. */
@@ -87,14 +89,21 @@ const shiftedAddress = (address: string, environment: Environment): string => ad
  */
 export const readConfiguration = <V extends Variables>(variables: V, environment: Environment, { dev }: { readonly dev: boolean }): Configuration<V> => {
   const faults: string[] = [];
-  const values = Object.entries(variables).map(([name, { read, describe, fallback, development }]) => {
-    const value = (environment[name] || undefined) ?? (dev && development !== undefined ? shiftedAddress(development, environment) : undefined) ?? fallback;
-    if (value === undefined) {
-      faults.push(`${name} is not set: ${describe}`);
+  const values = Object.entries(variables).map(([name, { read, readFile, describe, fallback, development }]) => {
+    const fileName = `${name}_FILE`;
+    const file = (readFile && environment[fileName]) || undefined;
+    const given = environment[name] || undefined;
+    if (given !== undefined && file !== undefined) {
+      faults.push(`${name} and ${fileName} are both set, and only one of them can count: ${describe}`);
       return [name, undefined];
     }
-    const parsed = read.safeParse(value);
-    if (!parsed.success) faults.push(`${name} ${parsed.error.issues[0]?.message ?? "is not valid"}: ${describe}`);
+    const value = file ?? given ?? (dev && development !== undefined ? shiftedAddress(development, environment) : undefined) ?? fallback;
+    if (value === undefined) {
+      faults.push(`${name} ${readFile ? `or ${fileName} ` : ""}is not set: ${describe}`);
+      return [name, undefined];
+    }
+    const parsed = (file === undefined ? read : (readFile ?? read)).safeParse(value);
+    if (!parsed.success) faults.push(`${file === undefined ? name : fileName} ${parsed.error.issues[0]?.message ?? "is not valid"}: ${describe}`);
     return [name, parsed.data];
   });
   if (faults.length > 0) throw new ConfigurationError(["The configuration is not complete:", ...faults.map((fault) => `  - ${fault}`)].join("\n"));

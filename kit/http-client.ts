@@ -7,6 +7,7 @@
 import { isUtf8 } from "node:buffer";
 import { Pool, errors } from "undici";
 import type { Dispatcher } from "undici";
+import { createDeadlines } from "./deadlines.ts";
 import { PublicError } from "./errors.ts";
 
 export interface HttpClientOptions {
@@ -21,13 +22,21 @@ export interface HttpClientOptions {
   readonly service?: string;
 }
 
+/** Tells that whoever asked has left. An `AbortSignal`, or something lighter that says as much. */
+export interface Leaving {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: "abort", listener: { handleEvent(): void }): void;
+  removeEventListener(type: "abort", listener: { handleEvent(): void }): void;
+}
+
 export interface HttpCall {
   readonly method?: "GET" | "POST";
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
   /** Ends the call early, for example when whoever asked has left. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** A shorter deadline than the client's own: what is left of somebody's budget. */
   readonly withinMs?: number;
 }
@@ -55,6 +64,152 @@ type Fault = (code: FaultCode, reason: string, neverSent?: boolean) => PublicErr
 /** Without a connection nothing can have been sent. */
 const noConnection = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
+export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, service }: HttpClientOptions): HttpClient => {
+  const { origin, pathname } = new URL(url);
+  const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
+  const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
+  const fault: Fault = (code, reason, neverSent = false) => new PublicError(code, { reason, neverSent, ...(service && { service }) });
+  return {
+    call: ({ method = "GET", path, headers, body = null, signal, withinMs = deadlineMs }) =>
+      new Promise((resolve, reject) => {
+        const exchange = new Exchange({ resolve, reject, maxBytes, signal, fault });
+        if (signal?.aborted) return exchange.handleEvent();
+        exchange.begin(Math.min(deadlineMs, withinMs));
+        // No encoding is asked for, so that nothing can swell on being unpacked.
+        pool.dispatch({ method, path: basePath + path, headers: { "accept-encoding": "identity", ...headers }, body }, exchange);
+      }),
+    close: () => pool.destroy(),
+  };
+};
+
+interface ExchangeOptions {
+  readonly resolve: (answer: HttpAnswer) => void;
+  readonly reject: (error: PublicError) => void;
+  readonly maxBytes: number;
+  readonly signal: Leaving | undefined;
+  readonly fault: Fault;
+}
+
+const deadlines = createDeadlines();
+
+/** What one exchange collects, and how it ends: whole, cut off by us, or broken by the other side. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #options: ExchangeOptions;
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #headers: HttpAnswer["headers"] = {};
+  #length = 0;
+  readonly #chunks: Buffer[] = [];
+  #isOver = false;
+
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
+  }
+
+  begin(withinMs: number): void {
+    deadlines.add(this, withinMs);
+    this.#options.signal?.addEventListener("abort", this);
+  }
+
+  late(): void {
+    this.#abandon(this.#options.fault("MINISTRY_TIMEOUT", "no answer within the deadline", this.#neverSent));
+  }
+
+  /** Whoever asked has left. */
+  handleEvent(): void {
+    const { signal, fault } = this.#options;
+    // A signal may be a deadline of the caller's own, over several calls.
+    this.#abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline", this.#neverSent) : fault("MINISTRY_UNAVAILABLE", "whoever asked has left", this.#neverSent));
+  }
+
+  /** Still waiting for a connection: nothing was written. */
+  get #neverSent(): boolean {
+    return this.#controller === undefined;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // Given up while it waited for a connection: it must not be sent any more.
+    if (this.#isOver) controller.abort(new Error("given up"));
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: HttpAnswer["headers"]): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#length += chunk.length;
+    if (this.#length > this.#options.maxBytes) this.#abandon(this.#options.fault("MINISTRY_BAD_ANSWER", "a body over the size limit"));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const { resolve, reject, fault } = this.#options;
+    const status = this.#status;
+    this.#settle();
+    if (status >= 300 && status < 400) reject(fault("MINISTRY_BAD_ANSWER", `a redirect (${status}), which is never followed`));
+    else if (status >= 500 || status === 429) reject(fault("MINISTRY_UNAVAILABLE", `answered ${status}`));
+    else resolve(new Answer(status, this.#headers, this.#chunks.length === 1 ? (this.#chunks[0] as Buffer) : Buffer.concat(this.#chunks), fault));
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#fail(error);
+  }
+
+  #settle(): void {
+    this.#isOver = true;
+    deadlines.delete(this);
+    this.#options.signal?.removeEventListener("abort", this);
+  }
+
+  #fail(error: unknown): void {
+    this.#settle();
+    this.#options.reject(faultOf(error, this.#options.fault));
+  }
+
+  /** Ends the exchange from our side; its socket is not used again. */
+  #abandon(error: PublicError): void {
+    this.#fail(error);
+    this.#controller?.abort(error);
+  }
+}
+
+class Answer implements HttpAnswer {
+  readonly status: number;
+  readonly headers: HttpAnswer["headers"];
+  readonly bytes: Buffer;
+  readonly #fault: Fault;
+
+  constructor(status: number, headers: HttpAnswer["headers"], bytes: Buffer, fault: Fault) {
+    this.status = status;
+    this.headers = headers;
+    this.bytes = bytes;
+    this.#fault = fault;
+  }
+
+  text(): string {
+    const { bytes } = this;
+    const charset = /charset="?([\w-]+)/i.exec(String(this.headers["content-type"] ?? ""))?.[1] ?? "utf-8";
+    // What nearly everything is in, checked and read several times faster than a decoder does; a mark of byte order is left to the decoder.
+    if (/^utf-?8$/i.test(charset) && bytes[0] !== 0xef && isUtf8(bytes)) return bytes.toString("utf8");
+    try {
+      return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    } catch {
+      throw this.#fault("MINISTRY_BAD_ANSWER", "text that is not in the charset it claims");
+    }
+  }
+
+  json(): unknown {
+    const text = this.text();
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw this.#fault("MINISTRY_BAD_ANSWER", "not JSON");
+    }
+  }
+}
+
 const isTimeout = (error: unknown): boolean =>
   (error instanceof Error && error.name === "TimeoutError") || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError || error instanceof errors.ConnectTimeoutError;
 
@@ -66,105 +221,4 @@ const faultOf = (error: unknown, fault: Fault): PublicError => {
   // A body shorter or longer than announced, or bytes that are not HTTP: the answer is what is wrong, not the line.
   if (error instanceof errors.ResponseContentLengthMismatchError || error instanceof errors.HTTPParserError) return fault("MINISTRY_BAD_ANSWER", `broken HTTP (${code})`);
   return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`, neverSent);
-};
-
-const decode = (bytes: Buffer, contentType: string | string[] | undefined, fault: Fault): string => {
-  const charset = /charset="?([\w-]+)/i.exec(String(contentType ?? ""))?.[1] ?? "utf-8";
-  // What nearly everything is in, checked and read several times faster than a decoder does; a mark of byte order is left to the decoder.
-  if (/^utf-?8$/i.test(charset) && bytes[0] !== 0xef && isUtf8(bytes)) return bytes.toString("utf8");
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    throw fault("MINISTRY_BAD_ANSWER", "text that is not in the charset it claims");
-  }
-};
-
-const answerOf = (status: number, headers: HttpAnswer["headers"], bytes: Buffer, fault: Fault): HttpAnswer => ({
-  status,
-  headers,
-  bytes,
-  text: () => decode(bytes, headers["content-type"], fault),
-  json() {
-    const text = decode(bytes, headers["content-type"], fault);
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      throw fault("MINISTRY_BAD_ANSWER", "not JSON");
-    }
-  },
-});
-
-/** What one exchange collects, and how it ends: whole, cut off by us, or broken by the other side. */
-const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, { deadlineMs, maxBytes, signal, fault }: { readonly deadlineMs: number; readonly maxBytes: number; readonly signal: AbortSignal | undefined; readonly fault: Fault }): Promise<HttpAnswer> =>
-  new Promise((resolve, reject) => {
-    let controller: Dispatcher.DispatchController | undefined;
-    let status = 0;
-    let headers: HttpAnswer["headers"] = {};
-    let length = 0;
-    const chunks: Buffer[] = [];
-    let over = false;
-    const settle = (): void => {
-      over = true;
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", leave);
-    };
-    const fail = (error: unknown): void => {
-      settle();
-      reject(faultOf(error, fault));
-    };
-    /** Ends the exchange from our side; its socket is not used again. */
-    const abandon = (error: Error): void => {
-      fail(error);
-      controller?.abort(error);
-    };
-    // A signal may be a deadline of the caller's own, over several calls.
-    const leave = (): void => abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline") : fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
-    const timer = setTimeout(() => abandon(fault("MINISTRY_TIMEOUT", "no answer within the deadline")), deadlineMs);
-    if (signal?.aborted) return leave();
-    signal?.addEventListener("abort", leave, { once: true });
-    pool.dispatch(options, {
-      onRequestStart(started) {
-        controller = started;
-        // Given up while it waited for a connection: it must not be sent any more.
-        if (over) started.abort(new Error("given up"));
-      },
-      onResponseStart(_controller, statusCode, received) {
-        status = statusCode;
-        headers = received;
-      },
-      onResponseData(_controller, chunk) {
-        length += chunk.length;
-        if (length > maxBytes) abandon(fault("MINISTRY_BAD_ANSWER", "a body over the size limit"));
-        else chunks.push(chunk);
-      },
-      onResponseEnd() {
-        settle();
-        resolve(answerOf(status, headers, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks), fault));
-      },
-      onResponseError(_controller, error) {
-        fail(error);
-      },
-    });
-  });
-
-export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, service }: HttpClientOptions): HttpClient => {
-  const { origin, pathname } = new URL(url);
-  const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
-  const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
-  const fault: Fault = (code, reason, neverSent = false) => new PublicError(code, { reason, neverSent, ...(service && { service }) });
-  return {
-    async call({ method = "GET", path, headers = {}, body, signal, withinMs = deadlineMs }) {
-      const answer = await exchange(
-        pool,
-        // No encoding is asked for, so that nothing can swell on being unpacked.
-        { method, path: basePath + path, headers: { "accept-encoding": "identity", ...headers }, body: body ?? null },
-        { deadlineMs: Math.min(deadlineMs, withinMs), maxBytes, signal, fault },
-      );
-      const { status } = answer;
-      if (status >= 300 && status < 400) throw fault("MINISTRY_BAD_ANSWER", `a redirect (${status}), which is never followed`);
-      if (status >= 500 || status === 429) throw fault("MINISTRY_UNAVAILABLE", `answered ${status}`);
-      return answer;
-    },
-    close: () => pool.destroy(),
-  };
 };

@@ -1,9 +1,10 @@
 import { LogController } from "fastify";
 import type { FastifyServerOptions } from "fastify";
+import type { ActingRole } from "./subject.ts";
 
 /**
  * Logging by allow-list: a line holds what is named here and nothing else. No header, body, query, variable or identifier is ever given to the logger,
- * so that none has to be taken out of it again.
+ * so that none has to be taken out of it again. The exception is who acted for whom: the portal's own ids of both, never a name or a ministry's number.
  */
 export interface LogFields {
   readonly traceId?: string | undefined;
@@ -20,6 +21,15 @@ export interface LogFields {
   readonly reference?: string;
   /** What an operation was estimated to cost. */
   readonly cost?: number;
+  /** The portal's id of the citizen whose affairs somebody else asked about. */
+  readonly subject?: string;
+  /** The portal's id of that somebody. */
+  readonly viewer?: string;
+  readonly role?: ActingRole;
+  /** The case it was done for. */
+  readonly case?: string;
+  /** Which fields of the graph were asked, by their names in the schema. */
+  readonly asked?: string;
 }
 
 export interface Logger {

@@ -5,9 +5,11 @@
  * here, and only when it says who may call it; `config.authentication` is written down, not enforced: the route's own code must hold it.
  */
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
-import { PublicError, catalogue, findPublicError } from "./errors.ts";
+import { PublicError, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { Logger } from "./log.ts";
+import { refusalBody } from "./refusal.ts";
+import { traceHeader, traceIdOf } from "./trace.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -16,25 +18,40 @@ declare module "fastify" {
   }
 }
 
+export interface PublicRoute {
+  readonly method: string;
+  readonly path: string;
+  readonly authentication: string;
+}
+
+const listed = new WeakMap<FastifyInstance, PublicRoute[]>();
+
+/** The public routes of a subgraph's server, as they were added. */
+export const publicRoutesOf = (app: FastifyInstance): readonly PublicRoute[] => listed.get(app) ?? [];
+
 const publicRequests = new WeakSet<FastifyRequest>();
 
 /** Whether the gateway's assertion is not asked for. */
 export const isPublic = (request: FastifyRequest): boolean => publicRequests.has(request);
 
 /** @throws {Error} at the start, for a route that does not say who may call it. */
-export const addPublicRoutes = async (app: FastifyInstance, logger: Logger, add: (open: FastifyInstance) => void | Promise<void>): Promise<void> => {
+export const addPublicRoutes = async (app: FastifyInstance, service: string, logger: Logger, add: (open: FastifyInstance) => void | Promise<void>): Promise<void> => {
+  const routes: PublicRoute[] = [];
+  listed.set(app, routes);
   await app.register(async (open) => {
     open.addHook("onRoute", (route) => {
       if (!route.config?.authentication) throw new Error(`the public route ${String(route.method)} ${route.url} does not say who may call it: give it config.authentication`);
+      for (const method of [route.method].flat()) routes.push({ method, path: route.url, authentication: route.config.authentication });
     });
     // The guarded side keeps bodies as bytes until their digest is known to be signed; here a body is read as what it says it is.
     open.removeAllContentTypeParsers();
     open.addContentTypeParser("application/json", { parseAs: "string" }, open.getDefaultJsonParser("error", "error"));
     open.addHook("onRequest", async (request) => void publicRequests.add(request));
-    open.setErrorHandler((error: FastifyError | Error, _request, reply) => {
+    open.setErrorHandler((error: FastifyError | Error, request, reply) => {
       const { status, known } = answerTo(error);
-      if (status >= 500) logger.error({ code: known.code, status, reason: known.reason ?? error.name }, "public route failed");
-      return reply.status(status).send({ code: known.code, retryable: catalogue[known.code].retryable, messages: known.publicMessage });
+      const traceId = traceIdOf(request.headers[traceHeader]);
+      if (status >= 500) logger.error({ traceId, code: known.code, status, reason: known.reason ?? error.name }, "public route failed");
+      return reply.status(status).send(refusalBody(known, { traceId, service }));
     });
     await add(open);
   });

@@ -9,17 +9,18 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Kind, parse } from "graphql";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { AssertionRefused, assertionHeader, createAssertionVerifier } from "./assertion.ts";
-import type { AssertionKey } from "./assertion.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Configuration, Variables } from "./config.ts";
 import type { Database } from "./database.ts";
-import { PublicError, catalogue, findPublicError } from "./errors.ts";
+import { PublicError, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import { addHealth } from "./health.ts";
+import type { KeyRing } from "./key-ring.ts";
 import { loggerOptions, silentLogger } from "./log.ts";
 import type { Logger } from "./log.ts";
 import { addPublicRoutes, isPublic } from "./public-routes.ts";
+import { refusalBody, refuseInOneForm, refuseUnreadable } from "./refusal.ts";
 import type { Secret } from "./secret.ts";
 import { scalars } from "./scalars.ts";
 import type { Subject } from "./subject.ts";
@@ -82,7 +83,8 @@ export const defineSubgraph = <V extends Variables, Ministry, Schema = unknown>(
 
 export interface SubgraphOptions<V extends Variables> {
   readonly configuration: Configuration<V>;
-  readonly assertionKeys: readonly AssertionKey[];
+  /** What the gateway signs with; they may change while the subgraph serves. */
+  readonly assertionKeys: KeyRing;
   /** The world's clock: what "today" is for the ministry. Assertions are held to the machine's own. */
   readonly clock: Clock;
   /** The subgraph's own database; required when it has `storage`. */
@@ -107,9 +109,10 @@ export const createSubgraph = async <V extends Variables, Ministry, Schema>(
   definition: SubgraphDefinition<V, Ministry, Schema>,
   { configuration, assertionKeys, clock, databaseUrl, logLevel = "silent" }: SubgraphOptions<V>,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ ...loggerOptions(logLevel), bodyLimit });
+  const app = Fastify({ ...loggerOptions(logLevel), ...refuseUnreadable(definition.name), bodyLimit });
   const logger: Logger = logLevel === "silent" ? silentLogger : app.log;
-  const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), logger);
+  refuseInOneForm(app, definition.name, logger);
+  const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), definition.name, logger);
   const database = await openStorage<Schema>(definition, databaseUrl, logger);
   const dependencies: Dependencies<Schema> = { clock, logger, database: database ?? noDatabase(definition.name) };
   const connection = definition.ministry(configuration, dependencies);
@@ -151,7 +154,7 @@ export const createSubgraph = async <V extends Variables, Ministry, Schema>(
     await database?.close();
   });
   const { routes } = definition;
-  if (routes) await addPublicRoutes(app, logger, (open) => routes(open, { ...dependencies, configuration, forRequest: (request) => connection.forRequest(request) }));
+  if (routes) await addPublicRoutes(app, definition.name, logger, (open) => routes(open, { ...dependencies, configuration, forRequest: (request) => connection.forRequest(request) }));
   addHealth(app, { accepting: () => !draining, ...(database && { database: () => database.ready() }) });
   return app;
 };
@@ -174,7 +177,7 @@ const noDatabase = (name: string): never =>
     },
   });
 
-const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof createAssertionVerifier>, logger: Logger): WeakMap<FastifyRequest, Subject | null> => {
+const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof createAssertionVerifier>, service: string, logger: Logger): WeakMap<FastifyRequest, Subject | null> => {
   const subjects = new WeakMap<FastifyRequest, Subject | null>();
   // The body stays bytes until its digest is known to be the one that was signed.
   app.removeAllContentTypeParsers();
@@ -186,13 +189,13 @@ const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof create
       subjects.set(request, verify(request.headers[assertionHeader], { method: request.method, path: request.url, body }));
     } catch (error) {
       logger.warn({ reason: error instanceof AssertionRefused ? error.message : "unreadable", status: 401 }, "assertion refused");
-      await reply.status(401).send({ errors: [{ message: catalogue.UNAUTHENTICATED.en, extensions: { code: "UNAUTHENTICATED" } }] });
+      await reply.status(401).send(refusalBody(new PublicError("UNAUTHENTICATED"), { traceId: traceIdOf(request.headers[traceHeader]), service }));
       return;
     }
     try {
       request.body = body.length > 0 ? (JSON.parse(body.toString("utf8")) as unknown) : undefined;
     } catch {
-      await reply.status(400).send({ errors: [{ message: catalogue.BAD_INPUT.en, extensions: { code: "BAD_INPUT" } }] });
+      await reply.status(400).send(refusalBody(new PublicError("BAD_INPUT"), { traceId: traceIdOf(request.headers[traceHeader]), service }));
     }
   });
   return subjects;

@@ -35,13 +35,32 @@ export const identifiers = z.object({
 });
 export type Identifiers = z.infer<typeof identifiers>;
 
+/** As what somebody acts for a citizen (tư cách): an official at a one-stop shop (cán bộ một cửa), a guardian (người giám hộ). */
+export const actingRole = z.enum(["OFFICIAL", "GUARDIAN"]);
+export type ActingRole = z.infer<typeof actingRole>;
+
+/**
+ * What a case is called (mã hồ sơ, or a one-stop shop's own number before there is one), for example `000.00.32.H19-210708-0001`. It stands in logs: no run of
+ * digits in it is as long as a person's number or telephone.
+ */
+export const caseReference = z
+  .string()
+  .max(40)
+  .regex(/^(?!.*\d{9})[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/);
+
 /** For whom a request speaks, as the gateway vouches for it. */
-export const subject = z.object({
-  /** The portal's stable id of the citizen the request is about; never the personal number. */
-  id: z.string().min(1),
-  assuranceLevel,
-  /** Who signed in: the citizen, or someone acting for them. */
-  viewer: z.object({ id: z.string().min(1), fullName: z.string().optional() }),
-  identifiers,
-});
+export const subject = z
+  .object({
+    /** The portal's stable id of the citizen the request is about; never the personal number. */
+    id: z.string().min(1),
+    /** Of whoever signed in: the citizen's own affairs are seen at the assurance of the official who acts for them. */
+    assuranceLevel,
+    /** Who signed in: the citizen, or somebody acting for them. `role` is there for the latter alone; names are told to the subgraph that shows them. */
+    viewer: z.object({ id: z.string().min(1), fullName: z.string().optional(), role: actingRole.optional(), agency: z.string().optional() }),
+    /** For which case somebody acts for the citizen, and until when; absent when the citizen acts. */
+    onBehalf: z.object({ case: caseReference, until: z.iso.datetime({ offset: true }) }).optional(),
+    identifiers,
+  })
+  // Three ways of saying that somebody acts for somebody: one that is missing must not make an official pass for the citizen.
+  .refine(({ id, viewer, onBehalf }) => new Set([viewer.id !== id, viewer.role !== undefined, onBehalf !== undefined]).size === 1, "a viewer who is somebody else acts as something, for a case");
 export type Subject = z.infer<typeof subject>;

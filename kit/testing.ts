@@ -4,8 +4,9 @@ import { assertionHeader, readAssertionKeys, signAssertion } from "./assertion.t
 import { fixedClock, systemClock } from "./clock.ts";
 import { readConfiguration } from "./config.ts";
 import type { Environment, Variables } from "./config.ts";
+import { KeyRing } from "./key-ring.ts";
 import { Secret } from "./secret.ts";
-import type { Subject } from "./subject.ts";
+import type { ActingRole, Subject } from "./subject.ts";
 import { createSubgraph } from "./subgraph.ts";
 import type { SubgraphDefinition } from "./subgraph.ts";
 import { freshDatabase } from "./testing-database.ts";
@@ -39,13 +40,20 @@ export const citizen = (identifiers: Subject["identifiers"] = {}, { assuranceLev
   identifiers,
 });
 
+/** The same citizen, while somebody else acts for them. */
+export const actedFor = (subject: Subject, { role = "OFFICIAL" }: { readonly role?: ActingRole } = {}): Subject => ({
+  ...subject,
+  viewer: { id: "viewer-under-test", role },
+  onBehalf: { case: "TEST-0001", until: new Date(Date.now() + 1_800_000).toISOString() },
+});
+
 /** A subgraph with storage gets a database of its own, unless `environment` names one. */
 export const openSubgraph = async <V extends Variables, Ministry, Schema>(definition: SubgraphDefinition<V, Ministry, Schema>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
   const given = environment["DATABASE_URL"];
   const fresh = definition.storage && given === undefined ? await freshDatabase() : undefined;
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, environment, { dev: true }),
-    assertionKeys: keys,
+    assertionKeys: new KeyRing(keys),
     databaseUrl: fresh?.url ?? (given === undefined ? undefined : new Secret(given)),
     clock: now === undefined ? systemClock : fixedClock(now),
   });

@@ -1,11 +1,14 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
- * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys.
+ * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
+import { mandateStates } from "./personas/persona.ts";
+import type { MandateState } from "./personas/persona.ts";
 import { faults } from "./serve.ts";
 import type { Fault, FaultKind, ServedMinistry } from "./serve.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -42,6 +45,19 @@ const setFault = async ({ ministries }: Controlled, body: string): Promise<{ sta
   return { status: 200, body: { ministry: ministry.name, fault: ministry.fault, meaning: faults[kind] } };
 };
 
+/** A page in a browser cannot send this type to another origin unasked. */
+const isJson = (request: IncomingMessage): boolean => request.headers["content-type"]?.startsWith("application/json") ?? false;
+const needsJson = { status: 415, body: { error: "send application/json" } };
+
+const isMandateState = (value: unknown): value is MandateState => mandateStates.some((state) => state === value);
+
+const changeMandate = ({ world }: Controlled, body: string): { status: number; body: unknown } => {
+  const { holder, citizen, state } = readJson(body);
+  if (!isMandateState(state)) return { status: 400, body: { error: `no such state; there are: ${mandateStates.join(", ")}` } };
+  const changed = mandatesOf(world).change(String(holder), String(citizen), state);
+  return changed ? { status: 200, body: { holder, citizen, state: changed.state } } : { status: 404, body: { error: "no such mandate" } };
+};
+
 const answer = async (controlled: Controlled, request: IncomingMessage): Promise<{ status: number; body: unknown }> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -49,9 +65,11 @@ const answer = async (controlled: Controlled, request: IncomingMessage): Promise
     case "GET /":
       return { status: 200, body: stateOf(controlled) };
     case "POST /faults":
-      // A page in a browser cannot send this type to another origin unasked.
-      if (!request.headers["content-type"]?.startsWith("application/json")) return { status: 415, body: { error: "send application/json" } };
+      if (!isJson(request)) return needsJson;
       return setFault(controlled, Buffer.concat(chunks).toString("utf8"));
+    case "POST /mandates":
+      if (!isJson(request)) return needsJson;
+      return changeMandate(controlled, Buffer.concat(chunks).toString("utf8"));
     case "DELETE /calls":
       for (const ministry of controlled.ministries) ministry.resetCalls();
       return { status: 200, body: stateOf(controlled) };
@@ -59,7 +77,7 @@ const answer = async (controlled: Controlled, request: IncomingMessage): Promise
       await controlled.signIn.rotateKeys();
       return { status: 200, body: { signIn: controlled.signIn.issuer, rotated: true } };
     default:
-      return { status: 404, body: { error: "there is GET /, POST /faults, DELETE /calls, POST /sign-in/keys" } };
+      return { status: 404, body: { error: "there is GET /, POST /faults, DELETE /calls, POST /sign-in/keys, POST /mandates" } };
   }
 };
 

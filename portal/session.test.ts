@@ -4,7 +4,7 @@ import type { Fetch } from "./sign-in.ts";
 
 const signIn = "http://127.0.0.1:4001";
 const personas = [
-  { key: "nguyen-van-an", fullName: "Nguyễn Văn An", story: "Everything in order.", assuranceLevel: 2 },
+  { key: "nguyen-van-an", fullName: "Nguyễn Văn An", story: "Everything in order.", assuranceLevel: 2, actsFor: ["ngo-thi-quyen"] },
   { key: "ngo-thi-quyen", fullName: "Ngô Thị Quyên", story: "Level 1.", assuranceLevel: 1 },
 ];
 
@@ -22,7 +22,10 @@ const setUp = ({ graph = () => 200 }: { readonly graph?: (authorization: string 
     }
     if (!world.up) throw new TypeError("Failed to fetch");
     if (url === `${signIn}/personas`) return Response.json(personas);
-    const persona = new URLSearchParams(init?.body as URLSearchParams).get("persona");
+    const form = new URLSearchParams(init?.body as URLSearchParams);
+    if (url === `${signIn}/mandates`) return Response.json(form.get("actor_token")?.startsWith("ngo-thi-quyen.") ? [] : [{ persona: "ngo-thi-quyen", state: "AGREED", mandate: "m" }]);
+    if (form.has("subject_token")) return Response.json({ access_token: `${form.get("subject_token")}+${form.get("actor_token")}`, expires_in: 1_800 });
+    const persona = form.get("persona");
     if (!personas.some(({ key }) => key === persona)) return Response.json({ error: "invalid_request" }, { status: 400 });
     return Response.json({ access_token: `${persona}.${++world.tokens}`, expires_in: 600 });
   };
@@ -36,7 +39,7 @@ describe("session", () => {
     const { session, world } = setUp();
     await session.start();
     await session.fetch("/graphql", { method: "POST", body: JSON.stringify({ query: "# what a query costs\nquery Fees { fees }", operationName: null }) });
-    expect(session.state()).toMatchObject({ signIn, personas, chosen: "", access: "nobody", lastAnswer: { operation: "Fees", for: "", status: 200, ms: 25 } });
+    expect(session.state()).toMatchObject({ signIn, chosen: "", access: "nobody", lastAnswer: { operation: "Fees", for: "", status: 200, ms: 25 } });
     expect(world.seen).toEqual([null]);
   });
 
@@ -115,6 +118,27 @@ describe("session", () => {
     await session.start();
     expect(session.state().access).toBe("refused");
     await expect(session.fetch("/graphql")).rejects.toThrow(/nobody-such/);
+  });
+
+  it("lets one persona act for another who agrees, and says so when they may not", async () => {
+    const { session, world } = setUp();
+    session.choose("ngo-thi-quyen+nguyen-van-an");
+    await session.start();
+    await session.fetch("/graphql");
+    expect(world.seen).toEqual(["Bearer m+nguyen-van-an.1"]);
+    session.choose("nguyen-van-an+ngo-thi-quyen");
+    await until(() => expect(session.state().access).toBe("refused"));
+    await expect(session.fetch("/graphql")).rejects.toBeInstanceOf(NotSent);
+  });
+
+  it("offers everybody by themself, then those for whom somebody acts", async () => {
+    const { session } = setUp();
+    await session.start();
+    expect(session.state().personas.map(({ key, fullName, assuranceLevel }) => [key, fullName, assuranceLevel])).toEqual([
+      ["nguyen-van-an", "Nguyễn Văn An", 2],
+      ["ngo-thi-quyen", "Ngô Thị Quyên", 1],
+      ["ngo-thi-quyen+nguyen-van-an", "Ngô Thị Quyên (Nguyễn Văn An làm thay)", 2],
+    ]);
   });
 
   it("does not show an earlier choice's outcome as the present one's", async () => {

@@ -48,6 +48,19 @@ describe.runIf(chromium)("the page", () => {
     }
   }, 60_000);
 
+  it("lets an official act for a citizen", async () => {
+    const { page, close } = await openPage(federation.gateway);
+    try {
+      await page.locator("#persona").click();
+      await page.locator('[data-persona="tran-thi-bich+can-bo-mot-cua"]').click();
+      await page.locator('[data-access="signed-in"]').waitFor();
+      await page.getByRole("tab", { name: "WhoAmI" }).first().click();
+      expect(await execute(page, "WhoAmI")).toMatchObject({ data: { me: { fullName: "Trần Thị Bích" }, viewer: { fullName: "Cán bộ một cửa", role: "OFFICIAL" } } });
+    } finally {
+      await close();
+    }
+  }, 60_000);
+
   it("as nobody says what wants a sign-in, and has a tab for every example", async () => {
     const { page, close } = await openPage(federation.gateway);
     try {

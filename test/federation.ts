@@ -1,6 +1,7 @@
 /** The whole federation in one process, every part on a real socket: what journeys and faults are tested on. */
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import type { AuditEntry } from "../gateway/audit.ts";
 import { compose, readSubgraphs } from "../gateway/compose/compose.ts";
 import { readGatewayConfiguration } from "../gateway/config.ts";
 import { createGateway } from "../gateway/gateway.ts";
@@ -9,7 +10,9 @@ import type { Supergraph } from "../gateway/supergraph.ts";
 import type { Manifest } from "../gateway/trusted-documents.ts";
 import { developmentAssertionKey, readAssertionKeys } from "../kit/assertion.ts";
 import { fixedClock } from "../kit/clock.ts";
+import type { Clock } from "../kit/clock.ts";
 import { readConfiguration } from "../kit/config.ts";
+import { KeyRing } from "../kit/key-ring.ts";
 import { Secret } from "../kit/secret.ts";
 import { createSubgraph } from "../kit/subgraph.ts";
 import type { SubgraphDefinition } from "../kit/subgraph.ts";
@@ -18,7 +21,7 @@ import { ministries as mockMinistries } from "../mocks/index.ts";
 import type { ServedMinistry } from "../mocks/serve.ts";
 import { startMocks } from "../mocks/start.ts";
 import type { RunningWorld } from "../mocks/start.ts";
-import { tokenFor } from "../mocks/token.ts";
+import { tokenFor, tokenForActing } from "../mocks/token.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
 /** The day it is in every test: a Monday before a new public holiday. */
@@ -41,6 +44,8 @@ export interface Answer<Data> {
 export interface AskOptions<Variables> {
   /** A persona's key; nobody signs in without one. */
   readonly as?: string;
+  /** The key of a persona who acts for that one, in the case `TEST-0001`. */
+  readonly actor?: string;
   readonly variables?: Variables;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -52,7 +57,9 @@ export interface TestFederation {
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, options?: AskOptions<Variables>): Promise<Answer<Data>>;
   /** For what no typed document can say. */
   askText(query: string, options?: AskOptions<Record<string, unknown>>): Promise<Answer<Record<string, unknown>>>;
-  token(persona: string): Promise<string>;
+  token(persona: string, actor?: string): Promise<string>;
+  /** What the gateway recorded of requests in which somebody acted for a citizen. */
+  readonly audit: readonly AuditEntry[];
   readonly supergraph: Supergraph;
   /** Serves another supergraph. */
   readonly update: (supergraph: Supergraph) => void;
@@ -67,6 +74,8 @@ export interface TestFederationOptions {
   readonly dev?: boolean;
   /** Trusted documents. */
   readonly manifest?: Manifest;
+  /** The gateway's. */
+  readonly clock?: Clock;
 }
 
 export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition[]> =>
@@ -97,7 +106,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
   const database = definition.storage && (await freshDatabase());
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
-    assertionKeys: readAssertionKeys(new Secret(developmentAssertionKey(definition.name))),
+    assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     databaseUrl: database?.url,
     clock: fixedClock(testNow),
   });
@@ -110,7 +119,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
-export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {} }: TestFederationOptions = {}): Promise<TestFederation> => {
+export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
   const composition = compose(readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))));
@@ -118,19 +127,21 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true,
   const supergraph = readSupergraph(composition.supergraphSdl);
   const routes = Object.fromEntries(started.map(({ name, url }) => [variableName(name), `${url}/graphql`]));
   const configuration = readGatewayConfiguration(supergraph, { ...routes, SIGN_IN_ISSUER: world.signIn.issuer, PORT: "0", LOG_LEVEL: "silent", ...variables }, { dev });
-  const { app: gateway, update } = await createGateway(configuration, { supergraph, manifest });
+  const audit: AuditEntry[] = [];
+  const { app: gateway, update } = await createGateway(configuration, { supergraph, manifest, audit: (entry) => audit.push(entry), ...(clock && { clock }) });
   const url = await gateway.listen({ host: "127.0.0.1", port: 0 });
 
   const tokens = new Map<string, Promise<string>>();
-  const token = (persona: string): Promise<string> => {
-    const known = tokens.get(persona) ?? tokenFor(persona, world.signIn.issuer);
-    tokens.set(persona, known);
+  const token = (persona: string, actor?: string): Promise<string> => {
+    const key = `${persona} ${actor ?? ""}`;
+    const known = tokens.get(key) ?? (actor === undefined ? tokenFor(persona, world.signIn.issuer) : tokenForActing(persona, { as: actor, case: "TEST-0001" }, world.signIn.issuer));
+    tokens.set(key, known);
     return known;
   };
-  const askText: TestFederation["askText"] = async (query, { as, variables: values, headers = {} } = {}) => {
+  const askText: TestFederation["askText"] = async (query, { as, actor, variables: values, headers = {} } = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...(as && { authorization: `Bearer ${await token(as)}` }), ...headers },
+      headers: { "content-type": "application/json", ...(as && { authorization: `Bearer ${await token(as, actor)}` }), ...headers },
       body: JSON.stringify({ query, variables: values ?? {} }),
     });
     const text = await response.text();
@@ -144,6 +155,7 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true,
     ask: (document, options) => askText(document.toString(), options as AskOptions<Record<string, unknown>>) as Promise<Answer<never>>,
     askText,
     token,
+    audit,
     supergraph,
     update,
     ministry(name) {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tokenFor } from "../mocks/token.ts";
 import { startFederation } from "../start.ts";
@@ -83,6 +84,10 @@ describe("a running federation", () => {
     const { stdout: token } = await run("npm", ["run", "--silent", "token", "--", "nguyen-van-an"], environment);
     expect(token.trim().split(".")).toHaveLength(3);
     await expect(run("npm", ["run", "--silent", "token", "--", "nobody"], environment)).rejects.toMatchObject({ stderr: expect.stringContaining("nguyen-van-an") as unknown });
+    const acting = ["run", "--silent", "token", "--", "tran-thi-bich", "--as", "can-bo-mot-cua", "--case"];
+    const { stdout: exchanged } = await run("npm", [...acting, "H26.1-261123-0001"], environment);
+    expect(decodeJwt(exchanged.trim())).toMatchObject({ sub: "c-0f2a4be1-0002", act: { sub: "c-0f2a4be1-0014" }, authorization_details: [{ identifier: "H26.1-261123-0001" }] });
+    await expect(run("npm", [...acting, "two words"], environment)).rejects.toMatchObject({ stderr: expect.stringContaining("name one case") as unknown });
     await run("npm", ["run", "--silent", "mocks", "--", "fault", "electricity/npc", "refuse"], environment);
     expect((await home("doan-van-nam")).data.me?.electricityAccounts?.unavailableCorporations).toEqual(["NPC"]);
     await run("npm", ["run", "--silent", "mocks", "--", "fault", "electricity/npc", "off"], environment);

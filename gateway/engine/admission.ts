@@ -9,6 +9,7 @@ import { limits } from "../limits.ts";
 import { tooComplex } from "../too-complex.ts";
 import { operationOf } from "./operation.ts";
 import type { Variables } from "./projector.ts";
+import type { TextForm } from "./text-form.ts";
 
 interface AdmissionRequest {
   readonly document: DocumentNode;
@@ -16,6 +17,8 @@ interface AdmissionRequest {
   /** Names the text: documents with one key are one. */
   readonly documentKey: string;
   readonly variables: Variables;
+  /** The form that the variables are in. */
+  readonly form: TextForm;
 }
 
 export interface Admission {
@@ -38,7 +41,7 @@ const keptEstimates = 4_000;
 
 export const createAdmission = (schema: GraphQLSchema, costs: Costs): ((request: AdmissionRequest) => Admission) => {
   const known = new LRUCache<string, Asked>({ max: keptEstimates });
-  const askedOf = ({ document, operationName, documentKey }: AdmissionRequest): Asked => {
+  const askedOf = ({ document, operationName, documentKey }: Omit<AdmissionRequest, "form">): Asked => {
     const key = `${operationName ?? ""} ${documentKey}`;
     const before = known.get(key);
     if (before) return before;
@@ -54,7 +57,7 @@ export const createAdmission = (schema: GraphQLSchema, costs: Costs): ((request:
       const { variableDefinitions, estimate } = askedOf(request);
       const { coerced, errors } = getVariableValues(schema, variableDefinitions, request.variables, { maxErrors: 10 });
       // What fits better would tell of the schema.
-      if (errors) return { errors: errors.slice(0, 10).map(({ message }) => new GraphQLError(message.replace(/ Did you mean.*$/s, ""))), variables: {}, cost: undefined };
+      if (errors) return { errors: errors.slice(0, 10).map(({ message }) => new GraphQLError(request.form.read(message).replace(/ Did you mean.*$/s, ""))), variables: {}, cost: undefined };
       const cost = estimate(coerced);
       return { errors: cost > limits.cost ? [tooComplex("cost", cost)] : [], variables: coerced, cost };
     } catch (error) {

@@ -25,6 +25,7 @@ import { compilePlan } from "./program.ts";
 import type { Fetch, PlacedError, Step } from "./run.ts";
 import { compileProjector } from "./projector.ts";
 import type { Projector, Variables } from "./projector.ts";
+import type { TextForm } from "./text-form.ts";
 import type { TypeSystem } from "./representations.ts";
 import { plannable, readInterfaceObjects } from "./plannable.ts";
 import { readCanGive, readObjectTypeOf, shareFields } from "./share.ts";
@@ -40,11 +41,13 @@ export interface EngineRequest {
   readonly variables: Variables;
   readonly subject: Caller;
   readonly fetch: Fetch;
+  /** In which the variables are and the fetched data will be. */
+  readonly form: TextForm;
 }
 
 export interface EngineAnswer {
-  /** Absent when the request itself was wrong. */
-  readonly data?: JsonObject | null;
+  /** The data as JSON, in the request's form; absent when the request itself was wrong. */
+  readonly data?: string;
   readonly errors: readonly EngineError[];
   /** As it was estimated before planning; undefined when it did not come to that. */
   readonly cost: number | undefined;
@@ -114,7 +117,7 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
     };
   };
 
-  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch">, variables: Variables): Program | PublicError => {
+  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch" | "form">, variables: Variables): Program | PublicError => {
     const die = random();
     const branches = branchesOf(document, documentKey);
     const key = `${overrides.keyOf(die)} ${branchKey(branches, variables)} ${operationName ?? ""} ${documentKey}`;
@@ -139,27 +142,31 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
       }
     },
     async execute(request) {
+      const { form } = request;
       const { errors: wrong, variables, cost } = admit(request);
       if (wrong.length > 0) return { cost, errors: wrong.map((error) => ({ kind: "request", error })) };
       const program = programOf(request, variables);
       if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
-      const root: JsonObject = program.introspect?.(variables) ?? {};
+      const root: JsonObject = program.introspect ? inForm(program.introspect(variables), form) : {};
       const errors: PlacedError[] = [];
       await program.run({ fetch: request.fetch, given: request.variables, variables, root, errors });
-      const { data, violations } = program.project(root, variables);
+      const { text, violations } = program.project(root, variables);
+      if (errors.length === 0 && violations.length === 0 && program.denied.length === 0) return { data: text, cost, errors: [] };
+      // Rare: what is told of errors and refusals depends on the answer's shape.
+      const data = JSON.parse(text) as JsonObject | null;
       const placed = errors.map((error) => ({ ...error, path: error.path && askedPath(error.path) }));
-      return {
-        data,
-        cost,
-        errors: [
-          ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
-          ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
-          ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
-        ],
-      };
+      const told: EngineError[] = [
+        ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
+        ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
+        // Puts null where something was refused.
+        ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
+      ];
+      return { data: JSON.stringify(data), cost, errors: told };
     },
   };
 };
+
+const inForm = (data: JsonObject, form: TextForm): JsonObject => JSON.parse(form.of(JSON.stringify(data))) as JsonObject;
 
 const readTypes = (schema: GraphQLSchema): TypeSystem => ({
   isSubtype(typename, condition) {

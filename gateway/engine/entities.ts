@@ -9,12 +9,17 @@ import { compileRepresenter, lacking } from "./representations.ts";
 import type { Representer } from "./representations.ts";
 import { compileRewrites } from "./rewrites.ts";
 import type { Rewrite } from "./rewrites.ts";
-import { BadAnswer, readPath, usedVariables } from "./run.ts";
+import type { Variables } from "./projector.ts";
+import { BadAnswer, compileVariables, objectOf, readPath } from "./run.ts";
 import type { Path, PlanContext, Run, Step, SubgraphResult } from "./run.ts";
+import { compileSubgraphOperation } from "./subgraph-operation.ts";
+import type { SubgraphOperation } from "./subgraph-operation.ts";
 
 export interface EntityFetch {
   readonly node: FetchNode;
   readonly at: Path;
+  readonly operation: SubgraphOperation;
+  readonly variablesOf: (given: Variables) => string;
   readonly represent: Representer;
   readonly inputRewrite: Rewrite | undefined;
   readonly outputRewrite: Rewrite | undefined;
@@ -26,6 +31,8 @@ export interface EntityFetch {
 export const compileEntityFetch = (node: FetchNode, at: Path, context: PlanContext): EntityFetch => ({
   node,
   at,
+  operation: compileSubgraphOperation(node.operation, node.operationName),
+  variablesOf: compileVariables(node.variableUsages),
   represent: compileRepresenter(node.requires ?? [], context),
   inputRewrite: compileRewrites(node.inputRewrites, context.isSubtype),
   outputRewrite: compileRewrites(node.outputRewrites, context.isSubtype),
@@ -45,15 +52,15 @@ const onlyField = (operation: string): string | undefined => {
   return names.size === 1 ? [...names][0] : undefined;
 };
 
-/** The distinct representations of some objects, and which of them each object is. */
+/** The distinct representations of some objects, as JSON, and which of them each object is. */
 export interface Gathered {
-  readonly representations: JsonObject[];
+  readonly representations: readonly string[];
   readonly targets: readonly (readonly JsonObject[])[];
 }
 
 export const gather = (fetch: EntityFetch, run: Run): Gathered => {
   const { at, represent, inputRewrite } = fetch;
-  const byText = new Map<string, { readonly representation: JsonObject; readonly targets: JsonObject[] }>();
+  const byText = new Map<string, JsonObject[]>();
   const seen = new Set<JsonObject>();
   const without: JsonObject[] = [];
   const isByError = nullsByError(fetch, run);
@@ -70,12 +77,11 @@ export const gather = (fetch: EntityFetch, run: Run): Gathered => {
     inputRewrite?.(representation);
     const text = JSON.stringify(representation);
     const known = byText.get(text);
-    if (known) known.targets.push(object);
-    else byText.set(text, { representation, targets: [object] });
+    if (known) known.push(object);
+    else byText.set(text, [object]);
   }
   if (without.length > 0) tellLacking(fetch, without, run);
-  const all = [...byText.values()];
-  return { representations: all.map(({ representation }) => representation), targets: all.map(({ targets }) => targets) };
+  return { representations: [...byText.keys()], targets: [...byText.values()] };
 };
 
 /** Whether a representation says null of what somebody failed to give: a subgraph must not take for nothing what is not known. */
@@ -88,13 +94,13 @@ const nullsByError = (fetch: EntityFetch, run: Run): ((object: JsonObject, repre
 
 /** Several entity fetches to one subgraph as one operation: each `_entities` under an alias, with representations of its own. */
 interface Combined {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variableNames: readonly string[];
+  readonly operation: SubgraphOperation;
+  readonly variablesOf: (given: Variables) => string;
 }
 
 const aliasOf = (index: number): string => `_entities_${index}`;
 const representationsOf = (index: number): string => `representations_${index}`;
+const listOf = (name: string, { representations }: Gathered): string => `"${name}":[${representations.join()}],`;
 
 const combine = (fetches: readonly EntityFetch[]): Combined => {
   const definitions = new Map<string, VariableDefinitionNode>();
@@ -108,21 +114,21 @@ const combine = (fetches: readonly EntityFetch[]): Combined => {
     }
   }
   const operation = { kind: Kind.OPERATION_DEFINITION, operation: "query", variableDefinitions: [...definitions.values()], selectionSet: { kind: Kind.SELECTION_SET, selections } } as OperationDefinitionNode;
-  return { query: print(operation), operationName: undefined, variableNames: [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))] };
+  return { operation: compileSubgraphOperation(print(operation), undefined), variablesOf: compileVariables([...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))]) };
 };
 
 export const fetchEntities = (fetches: readonly EntityFetch[]): Step => {
   const [first] = fetches;
   if (!first) return async () => {};
   if (fetches.length > 1) return fetchCombined(fetches);
-  return async (run) => ask(first, gather(first, run), run, usedVariables(first.node.variableUsages, run.given));
+  return async (run) => ask(first, gather(first, run), run, first.variablesOf(run.given));
 };
 
-export const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: Record<string, unknown>): Promise<void> => {
+/** @param variables members of a JSON object, each with a comma behind it. */
+export const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: string): Promise<void> => {
   if (gathered.representations.length === 0) return;
-  const { node } = fetch;
   try {
-    const { data, errors = [] } = await run.fetch(node.serviceName, { query: node.operation, operationName: node.operationName, variables: { ...variables, representations: gathered.representations }, isMutation: false });
+    const { data, errors = [] } = await run.fetch(fetch.node.serviceName, fetch.operation, objectOf(variables + listOf("representations", gathered)));
     receive(fetch, gathered, isObject(data) ? own(data, "_entities") : null, errors, run);
   } catch (fault) {
     tellGaps(fetch, gathered, run, { fault });
@@ -137,12 +143,12 @@ const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
     // With representations for one of them only, its own operation is smaller.
     const wanted = fetches.filter((_fetch, index) => (gathered[index]?.representations.length ?? 0) > 0);
     if (wanted.length <= 1) {
-      for (const [index, fetch] of fetches.entries()) await ask(fetch, gathered[index] as Gathered, run, usedVariables(fetch.node.variableUsages, run.given));
+      for (const [index, fetch] of fetches.entries()) await ask(fetch, gathered[index] as Gathered, run, fetch.variablesOf(run.given));
       return;
     }
-    const variables = { ...usedVariables(combined.variableNames, run.given), ...Object.fromEntries(gathered.map(({ representations }, index) => [representationsOf(index), representations])) };
+    const variables = combined.variablesOf(run.given) + gathered.map((each, index) => listOf(representationsOf(index), each)).join("");
     try {
-      const { data, errors = [] } = await run.fetch(service, { query: combined.query, operationName: combined.operationName, variables, isMutation: false });
+      const { data, errors = [] } = await run.fetch(service, combined.operation, objectOf(variables));
       for (const [index, fetch] of fetches.entries()) {
         const alias = aliasOf(index);
         // What names none of them is about all of them.

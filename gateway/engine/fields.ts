@@ -4,20 +4,21 @@ import type { FieldNode, OperationDefinitionNode } from "graphql";
 import type { FetchNode } from "@apollo/query-planner";
 import { isObject, locate, merge } from "./data.ts";
 import { compileRewrites } from "./rewrites.ts";
-import { BadAnswer, readPath, usedVariables } from "./run.ts";
+import { BadAnswer, compileVariables, objectOf, readPath } from "./run.ts";
 import type { Path, PlanContext, Step } from "./run.ts";
+import { compileSubgraphOperation } from "./subgraph-operation.ts";
 
 export const fetchFields = (node: FetchNode, at: Path, context: PlanContext): Step => {
   const shared = context.shared.get(node);
-  const query = shared?.text ?? node.operation;
+  const operation = compileSubgraphOperation(shared?.text ?? node.operation, node.operationName, node.operationKind === OperationTypeNode.MUTATION);
+  const variablesOf = compileVariables(node.variableUsages);
   const gap = gapOf(node.operation, shared?.covered);
   const rewrite = compileRewrites(node.outputRewrites, context.isSubtype);
-  const isMutation = node.operationKind === OperationTypeNode.MUTATION;
   return async (run) => {
     const prefix = locate(run.root, at);
     if (prefix.length === 0) return;
     try {
-      const { data, errors = [] } = await run.fetch(node.serviceName, { query, operationName: node.operationName, variables: usedVariables(node.variableUsages, run.given), isMutation });
+      const { data, errors = [] } = await run.fetch(node.serviceName, operation, objectOf(variablesOf(run.given)));
       for (const { path, extensions } of errors) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(readPath(path) ?? gap)], extensions });
       if (isObject(data)) {
         rewrite?.(data);

@@ -7,7 +7,6 @@ import { isObject, own } from "./data.ts";
 import type { JsonObject, JsonValue } from "./data.ts";
 import { ask, gather } from "./entities.ts";
 import type { EntityFetch } from "./entities.ts";
-import { usedVariables } from "./run.ts";
 import type { Path, Step } from "./run.ts";
 
 export const fetchWithContext = (fetch: EntityFetch, rewrites: readonly FetchDataKeyRenamer[]): Step => async (run) => {
@@ -23,7 +22,8 @@ export const fetchWithContext = (fetch: EntityFetch, rewrites: readonly FetchDat
   await Promise.all(
     [...groups.values()].map(({ values, objects }) => {
       const gathered = gather({ ...fetch, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run);
-      return ask(fetch, gathered, run, { ...usedVariables(fetch.node.variableUsages, run.given), ...values });
+      const members = Object.entries(values).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},`);
+      return ask(fetch, gathered, run, fetch.variablesOf(run.given) + members.join(""));
     }),
   );
 };

@@ -1,11 +1,12 @@
 /**
- * Shapes what was gathered into the answer that was asked for: fields in the order asked, under the names asked, type conditions, `@skip` and `@include`, and
- * the null propagation of GraphQL (https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors). Compiled once per operation.
+ * Writes what was gathered as the answer that was asked for: fields in the order asked, under the names asked, type conditions, `@skip` and `@include`, and
+ * the null propagation of GraphQL (https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors). Compiled once per operation. It writes JSON text at
+ * once: an answer of objects would be walked a second time to be written.
  */
 import { Kind, isAbstractType, isEnumType, isInterfaceType, isListType, isNonNullType, isObjectType, isScalarType } from "graphql";
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
-import { own, setOwn } from "./data.ts";
+import { own } from "./data.ts";
 import { askedName } from "./names.ts";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -16,7 +17,8 @@ export interface Violation {
 }
 
 export interface Projection {
-  readonly data: JsonObject | null;
+  /** The data of the answer as JSON, in the form in which it was gathered. */
+  readonly text: string;
   readonly violations: readonly Violation[];
 }
 
@@ -24,16 +26,17 @@ export type Projector = (root: JsonObject, variables: Variables) => Projection;
 
 /** What a value that may not be null does to its parent. */
 const bubble = Symbol("null where null is not allowed");
-type Completed = JsonValue | typeof bubble;
+type Written = string | typeof bubble;
+const nothing = "null";
 
 interface Run {
   readonly variables: Variables;
-  readonly violations: Violation[];
-  /** The path of the value at hand; copied when something is to be told of it. */
-  readonly path: (string | number)[];
+  /** Paths from the value at hand up to where each was found: whoever writes that value's parent adds its own step. */
+  readonly violations: (string | number)[][];
 }
 
-type Complete = (value: JsonValue, run: Run) => Completed;
+/** Writes a value; what it may not be is `null` and a violation. */
+type Write = (value: JsonValue, run: Run) => Written;
 type Condition = (variables: Variables) => boolean;
 
 interface Field {
@@ -43,7 +46,11 @@ interface Field {
   readonly key: string;
   /** Undefined when it is always there. */
   readonly condition: Condition | undefined;
-  readonly complete: Complete;
+  readonly write: Write;
+  /** Its name as JSON, and a colon. */
+  readonly label: string;
+  /** Every object inherits something of that name, which is no data. */
+  readonly isInherited: boolean;
 }
 
 /** @param document as it was planned, with the names that it was planned under. */
@@ -53,9 +60,9 @@ export const compileProjector = (schema: GraphQLSchema, document: DocumentNode, 
   const compiler = new Compiler(schema, document);
   const project = compiler.objectOf(type, [{ selectionSet: operation.selectionSet, guard: undefined }]);
   return (root, variables) => {
-    const run: Run = { variables, violations: [], path: [] };
-    const data = project(root, run);
-    return { data: typeof data === "symbol" || data === undefined ? null : (data as JsonObject | null), violations: run.violations };
+    const run: Run = { variables, violations: [] };
+    const written = project(root, run);
+    return { text: written === bubble ? nothing : written, violations: run.violations.map((path) => ({ path: path.toReversed() })) };
   };
 };
 
@@ -84,7 +91,7 @@ type ObjectLike = GraphQLObjectType | GraphQLInterfaceType;
 class Compiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #objects = new Map<string, Complete>();
+  readonly #objects = new Map<string, Write>();
   readonly #ids = new Map<SelectionSetNode, number>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
@@ -96,7 +103,7 @@ class Compiler {
    * An object as one of a type. Compiled once for the same selections: below an interface, every type that implements it comes by here with the same ones, and
    * interfaces below interfaces would otherwise multiply.
    */
-  objectOf(type: ObjectLike, parts: readonly Part[]): Complete {
+  objectOf(type: ObjectLike, parts: readonly Part[]): Write {
     const key = `${type.name} ${parts.map(({ selectionSet, guard }) => `${this.#idOf(selectionSet)} ${guard?.id ?? ""}`).join()}`;
     const known = this.#objects.get(key) ?? this.#compileObject(type, parts);
     this.#objects.set(key, known);
@@ -109,21 +116,21 @@ class Compiler {
     return known;
   }
 
-  #compileObject(type: ObjectLike, parts: readonly Part[]): Complete {
+  #compileObject(type: ObjectLike, parts: readonly Part[]): Write {
     const fields = this.#fieldsOf(type, parts);
     return (value, run) => {
-      if (value === null || value === undefined) return null;
+      if (value === null || value === undefined) return nothing;
       if (typeof value !== "object" || Array.isArray(value)) return violate(run);
-      const result: JsonObject = {};
-      for (const { name, key, condition, complete } of fields) {
+      let text = "";
+      for (const { name, key, condition, write, label, isInherited } of fields) {
         if (condition && !condition(run.variables)) continue;
-        run.path.push(name);
-        const completed = complete(own(value, key), run);
-        run.path.pop();
-        if (completed === bubble) return null;
-        setOwn(result, name, completed);
+        const before = run.violations.length;
+        const written = write(isInherited ? own(value, key) : value[key], run);
+        if (run.violations.length > before) place(run, before, name);
+        if (written === bubble) return nothing;
+        text += text === "" ? label + written : `,${label}${written}`;
       }
-      return result;
+      return `{${text}}`;
     };
   }
 
@@ -132,15 +139,16 @@ class Compiler {
     const occurrences: Occurrence[] = [];
     for (const { selectionSet, guard } of parts) this.#collect(type, selectionSet.selections, guard, occurrences);
     const byKey = Map.groupBy(occurrences, ({ key }) => key);
-    const completes = new Map([...byKey].map(([key, all]) => [key, this.#fieldOf(type, all)]));
+    const writes = new Map([...byKey].map(([key, all]) => [key, this.#fieldOf(type, all)]));
     return occurrences.flatMap((occurrence): Field[] => {
       const { key, guard } = occurrence;
       const all = byKey.get(key) ?? [];
       const earlier = all.slice(0, all.indexOf(occurrence)).map((each) => each.guard);
-      const complete = completes.get(key);
-      if (!complete || earlier.includes(undefined)) return [];
+      const write = writes.get(key);
+      if (!write || earlier.includes(undefined)) return [];
       const condition = guard || earlier.length > 0 ? (variables: Variables) => (guard?.holds(variables) ?? true) && !earlier.some((each) => each?.holds(variables)) : undefined;
-      return [{ name: askedName(key), key, condition, complete }];
+      const name = askedName(key);
+      return [{ name, key, condition, write, label: `${JSON.stringify(name)}:`, isInherited: key in Object.prototype }];
     });
   }
 
@@ -162,11 +170,12 @@ class Compiler {
     return isAbstractType(conditional) && this.#schema.isSubType(conditional, type);
   }
 
-  #fieldOf(type: ObjectLike, occurrences: readonly Occurrence[]): Complete | undefined {
+  #fieldOf(type: ObjectLike, occurrences: readonly Occurrence[]): Write | undefined {
     const name = occurrences[0]?.node.name.value ?? "";
-    if (name === "__typename") return () => type.name;
+    const typename = JSON.stringify(type.name);
+    if (name === "__typename") return () => typename;
     // Introspection is answered whole, beside the plan.
-    if (name === "__schema" || name === "__type") return (value) => value ?? null;
+    if (name === "__schema" || name === "__type") return (value) => JSON.stringify(value ?? null);
     // Under one guard, that the field is there says that all of it is.
     const isUniform = new Set(occurrences.map(({ guard }) => guard?.id)).size === 1;
     const parts = occurrences.flatMap(({ node: { selectionSet }, guard }) => (selectionSet ? [{ selectionSet, guard: isUniform ? undefined : guard }] : []));
@@ -174,13 +183,13 @@ class Compiler {
     return field && this.#valueOf(field.type, parts);
   }
 
-  #valueOf(type: GraphQLOutputType, parts: readonly Part[]): Complete {
+  #valueOf(type: GraphQLOutputType, parts: readonly Part[]): Write {
     if (isNonNullType(type)) {
-      const complete = this.#valueOf(type.ofType, parts);
+      const write = this.#valueOf(type.ofType, parts);
       return (value, run) => {
         const before = run.violations.length;
-        const completed = complete(value, run);
-        if (completed !== null && completed !== bubble) return completed;
+        const written = write(value, run);
+        if (written !== nothing && written !== bubble) return written;
         // Told once, at the place where it began.
         if (run.violations.length === before) violate(run);
         return bubble;
@@ -192,19 +201,19 @@ class Compiler {
     return isObjectType(type) ? this.objectOf(type, parts) : this.#abstractOf(type, parts);
   }
 
-  #abstractOf(type: GraphQLAbstractType, parts: readonly Part[]): Complete {
+  #abstractOf(type: GraphQLAbstractType, parts: readonly Part[]): Write {
     const byName = new Map(this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.objectOf(possible, parts)]));
     // A subgraph that knows the interface as an object (`@interfaceObject`) gives its fields without knowing the type; where none was asked for, that is enough.
     const byInterface = isInterfaceType(type) ? this.objectOf(type, parts) : undefined;
     const telling = isInterfaceType(type) ? parts.flatMap(({ selectionSet, guard }) => this.#tellingTypes(type, selectionSet, guard)) : [];
     const tellsTypes = (variables: Variables): boolean => telling.some((guard) => guard?.holds(variables) ?? true);
     return (value, run) => {
-      if (value === null || value === undefined) return null;
+      if (value === null || value === undefined) return nothing;
       if (typeof value !== "object" || Array.isArray(value)) return violate(run);
       const typename = own(value, "__typename");
-      const complete = (typeof typename === "string" ? byName.get(typename) : undefined) ?? ((typename === undefined || typename === type.name) && !tellsTypes(run.variables) ? byInterface : undefined);
+      const write = (typeof typename === "string" ? byName.get(typename) : undefined) ?? ((typename === undefined || typename === type.name) && !tellsTypes(run.variables) ? byInterface : undefined);
       // Of no type that the schema knows here: not to be shown, and not to be passed over in silence.
-      return complete ? complete(value, run) : violate(run);
+      return write ? write(value, run) : violate(run);
     };
   }
 
@@ -258,25 +267,30 @@ const both = (one: Guard | undefined, other: Guard | undefined): Guard | undefin
 };
 
 /** Told once, where it is; what to show instead is null. */
-const violate = ({ path, violations }: Run): null => {
-  violations.push({ path: [...path] });
-  return null;
+const violate = ({ violations }: Run): string => {
+  violations.push([]);
+  return nothing;
+};
+
+/** Says of what was found inside a value where that value stands in its parent. */
+const place = ({ violations }: Run, from: number, step: string | number): void => {
+  for (let index = from; index < violations.length; index += 1) violations[index]?.push(step);
 };
 
 const listOf =
-  (complete: Complete): Complete =>
+  (write: Write): Write =>
   (value, run) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return nothing;
     if (!Array.isArray(value)) return violate(run);
-    const result: JsonValue[] = Array.from({ length: value.length });
+    let text = "";
     for (let index = 0; index < value.length; index += 1) {
-      run.path.push(index);
-      const completed = complete(value[index], run);
-      run.path.pop();
-      if (completed === bubble) return null;
-      result[index] = completed;
+      const before = run.violations.length;
+      const written = write(value[index], run);
+      if (run.violations.length > before) place(run, before, index);
+      if (written === bubble) return nothing;
+      text += index === 0 ? written : `,${written}`;
     }
-    return result;
+    return `[${text}]`;
   };
 
 /** What the built-in scalars may be in JSON. A scalar of our own is its subgraph's to check. */
@@ -288,16 +302,24 @@ const scalars: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   ID: (value) => typeof value === "string" || Number.isInteger(value),
 };
 
-const leaf =
-  (isValid: ((value: JsonValue) => boolean) | undefined): Complete =>
-  (value, run) => {
-    if (value === null || value === undefined) return null;
-    return !isValid || isValid(value) ? value : violate(run);
+/** What cannot stand in a JSON text as it is; half of a pair can, but is no text. */
+// oxlint-disable-next-line no-control-regex -- the ones that JSON escapes
+const unsafe = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+const jsonOf = (value: JsonValue): string => (typeof value === "string" && !unsafe.test(value) ? `"${value}"` : JSON.stringify(value));
+
+const scalarOf = (scalar: string): Write => {
+  const isValid = Object.hasOwn(scalars, scalar) ? scalars[scalar] : undefined;
+  return (value, run) => {
+    if (value === null || value === undefined) return nothing;
+    return !isValid || isValid(value) ? jsonOf(value) : violate(run);
   };
+};
 
-const scalarOf = (name: string): Complete => leaf(Object.hasOwn(scalars, name) ? scalars[name] : undefined);
-
-const enumOf = (type: GraphQLEnumType): Complete => {
-  const values = new Set(type.getValues().map(({ name }) => name));
-  return leaf((value) => typeof value === "string" && values.has(value));
+const enumOf = (type: GraphQLEnumType): Write => {
+  const values = new Map<JsonValue, string>(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
+  return (value, run) => {
+    if (value === null || value === undefined) return nothing;
+    return values.get(value) ?? violate(run);
+  };
 };

@@ -1,11 +1,12 @@
 /** What one request's run of a program is given and gathers, and what its steps are. */
 import type { FetchNode } from "@apollo/query-planner";
 import type { JsonObject, ResponsePath } from "./data.ts";
-import { own, setOwn } from "./data.ts";
+import { own } from "./data.ts";
 import { askedName } from "./names.ts";
 import type { Variables } from "./projector.ts";
 import type { TypeSystem } from "./representations.ts";
 import type { SharedFetch } from "./share.ts";
+import type { SubgraphOperation } from "./subgraph-operation.ts";
 
 /** An error as a subgraph told it, at its place in the whole answer. */
 export interface PlacedError {
@@ -21,8 +22,8 @@ export interface SubgraphResult {
   readonly errors?: readonly { readonly path?: unknown; readonly extensions?: unknown }[];
 }
 
-/** Asks one subgraph. @throws whatever says that there is no usable answer. */
-export type Fetch = (service: string, request: { readonly query: string; readonly operationName: string | undefined; readonly variables: Record<string, unknown>; readonly isMutation: boolean }) => Promise<SubgraphResult>;
+/** Asks one subgraph. The variables are a JSON object, in the run's form. @throws whatever says that there is no usable answer. */
+export type Fetch = (service: string, operation: SubgraphOperation, variables: string) => Promise<SubgraphResult>;
 
 /** One request's run of a program. */
 export interface Run {
@@ -46,15 +47,21 @@ export interface PlanContext extends TypeSystem {
   readonly interfaceObjects: ReadonlySet<string>;
 }
 
-/** The variables of one fetch, as the client sent them. */
-export const usedVariables = (names: readonly string[] | undefined, given: Variables): Record<string, unknown> => {
-  const used: JsonObject = {};
-  for (const name of names ?? []) {
-    const value = own(given as JsonObject, askedName(name));
-    if (value !== undefined) setOwn(used, name, value);
-  }
-  return used;
+/** Writes the variables of one fetch, as the client sent them: the members of a JSON object, each with a comma behind it. */
+export const compileVariables = (names: readonly string[] | undefined): ((given: Variables) => string) => {
+  const asked = (names ?? []).map((name) => ({ asked: askedName(name), key: `${JSON.stringify(name)}:` }));
+  return (given) => {
+    let written = "";
+    for (const { asked: name, key } of asked) {
+      const value = own(given as JsonObject, name);
+      if (value !== undefined) written += `${key}${JSON.stringify(value)},`;
+    }
+    return written;
+  };
 };
+
+/** A JSON object of members with commas behind them. */
+export const objectOf = (members: string): string => `{${members.slice(0, -1)}}`;
 
 /** Neither data nor an error, or not as many entities as representations: against GraphQL, or against the federation's contract. */
 export class BadAnswer extends Error {

@@ -2,7 +2,7 @@ import type { PersonaOf } from "./persona.ts";
 
 export const canBoMotCua: PersonaOf = () => ({
   key: "can-bo-mot-cua",
-  story: "An official at a one-stop shop, with no affairs of her own here.",
+  story: "An official at a one-stop shop, with no affairs of her own here: she acts for citizens at her counter.",
   signIn: {
     techId: "c-0f2a4be1-0014",
     fullName: "Cán bộ một cửa",
@@ -11,6 +11,16 @@ export const canBoMotCua: PersonaOf = () => ({
     phone: "0900000114",
     email: "can-bo-mot-cua@example.vn",
     address: "Bộ phận một cửa, Phường Ba Đình, Thành phố Hà Nội",
+    agency: "Bộ phận một cửa, Phường Ba Đình, Thành phố Hà Nội",
+    mandates: [
+      { citizen: "tran-thi-bich", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "nguyen-van-an", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "le-van-cuong", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "hoang-minh-duc", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "dang-van-hai", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "ngo-thi-quyen", role: "OFFICIAL", state: "AGREED" },
+      { citizen: "pham-thi-dung", role: "OFFICIAL", state: "BOOKED" },
+    ],
   },
   population: {
     fullName: "Cán bộ một cửa",

@@ -11,6 +11,8 @@ export const ngoThiQuyen: PersonaOf = () => ({
     phone: "0900000112",
     email: "ngo-thi-quyen@example.vn",
     address: "Số 12 phố Mẫu, Phường Hạ Long, Tỉnh Quảng Ninh",
+    // In force, and of no use to her while she signs in at level 1.
+    mandates: [{ citizen: "mai-van-thinh", role: "GUARDIAN", state: "AGREED" }],
   },
   population: {
     fullName: "Ngô Thị Quyên",

@@ -12,6 +12,7 @@ export const nguyenVanAn: PersonaOf = (calendar) => ({
     phone: "0900000101",
     email: "nguyen-van-an@example.vn",
     address: "Số 1 phố Mẫu, Phường Ba Đình, Thành phố Hà Nội",
+    mandates: [{ citizen: "tran-thi-bich", role: "GUARDIAN", state: "AGREED" }],
   },
   population: {
     fullName: "Nguyễn Văn An",

@@ -15,6 +15,18 @@ export interface Calendar {
   month(months: number): { readonly year: number; readonly month: number };
 }
 
+/** `AGREED`: the citizen is at the counter and agrees, or the guardianship is in force. `BOOKED`: they have an appointment. `WITHDRAWN`: no more. */
+export const mandateStates = ["AGREED", "BOOKED", "WITHDRAWN"] as const;
+export type MandateState = (typeof mandateStates)[number];
+
+/** That somebody may act for a citizen. */
+export interface Mandate {
+  /** The citizen's `key`. */
+  readonly citizen: string;
+  readonly role: "OFFICIAL" | "GUARDIAN";
+  readonly state: MandateState;
+}
+
 /** What the national sign-in knows of a person. */
 export interface SignInAccount {
   /** The portal's stable id of the person (TechID). */
@@ -28,6 +40,10 @@ export interface SignInAccount {
   readonly phone?: string;
   readonly email?: string;
   readonly address?: string;
+  /** Where an official works (cơ quan). */
+  readonly agency?: string;
+  /** For whom this person may act. */
+  readonly mandates?: readonly Mandate[];
   readonly organisations?: readonly { readonly taxCode: string; readonly name: string; readonly role: "LEGAL_REPRESENTATIVE" | "CUSTOMS_BROKER" | "AUTHORISED_PERSON" }[];
 }
 

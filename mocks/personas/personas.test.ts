@@ -60,6 +60,16 @@ describe("the personas", () => {
     expect(companies.filter(({ taxCode }) => !represented.has(taxCode))).toEqual([]);
   });
 
+  it("act only for others, who are there, as an official of some office or as a guardian", () => {
+    const held = personas.flatMap(({ key, signIn }) => (signIn.mandates ?? []).map((mandate) => ({ holder: key, agency: signIn.agency, ...mandate })));
+    unique(held.map(({ holder, citizen }) => `${holder} ${citizen}`));
+    expect(new Set(held.map(({ role }) => role))).toEqual(new Set(["OFFICIAL", "GUARDIAN"]));
+    for (const { holder, agency, citizen, role } of held) {
+      expect(personas.map(({ key }) => key).filter((key) => key !== holder)).toContain(citizen);
+      expect(agency !== undefined).toBe(role === "OFFICIAL");
+    }
+  });
+
   it("say in one line why they exist", () => {
     for (const { story } of personas) expect(story).toMatch(/^.{20,140}\.$/u);
   });

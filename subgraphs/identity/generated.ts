@@ -14,9 +14,20 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A local calendar date, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
+  /** A moment with its offset, ISO 8601. */
+  DateTime: { input: string; output: string; }
   /** A tax code (mã số thuế): 10 digits, 10 and a branch, or a 12-digit personal number. */
   TaxCode: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What somebody who acts for a citizen may act in (phạm vi thực hiện thay). */
+export type ActingFor = {
+  readonly __typename?: 'ActingFor';
+  /** The case (mã hồ sơ), as it was named when the sign-in was asked to let somebody act. */
+  readonly case: Scalars['String']['output'];
+  /** The end of it, half an hour after the beginning at the latest. To go on, the sign-in is asked again. */
+  readonly until: Scalars['DateTime']['output'];
 };
 
 /** A place of residence with the days it held. */
@@ -64,7 +75,7 @@ export type Citizen = {
   readonly identity: Maybe<Identity>;
   /** Nationality (quốc tịch) in the population database. */
   readonly nationality: Maybe<Scalars['String']['output']>;
-  /** The firms this person may act for, and as what. */
+  /** The firms this person may act for, and as what. Empty while somebody acts for the person: a mandate for their own affairs does not reach firms. */
   readonly representations: Maybe<ReadonlyArray<Representation>>;
   /** Sex (giới tính) in the population database. */
   readonly sex: Maybe<Sex>;
@@ -73,7 +84,7 @@ export type Citizen = {
 /** The state of a person's record in the national population database (cơ sở dữ liệu quốc gia về dân cư). */
 export type Identity = {
   readonly __typename?: 'Identity';
-  /** Level of the electronic identity that was used to sign in. */
+  /** Level of the electronic identity that was used to sign in: the viewer's, when somebody acts for the citizen. */
   readonly assuranceLevel: AssuranceLevel;
   /** Whether the person still goes by a nine-digit identity card number (chứng minh nhân dân), not valid since 2025. */
   readonly hasOnlyOldNumber: Scalars['Boolean']['output'];
@@ -147,7 +158,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The citizen this request is about. With a valid sign-in this is never null. */
   readonly me: Maybe<Citizen>;
-  /** A firm that you represent. Null for any other, whether it exists or not. */
+  /** A firm that you represent. Null for any other, whether it exists or not, and for whoever acts for somebody else. */
   readonly organisation: Maybe<Organisation>;
   /** Who signed in: the citizen, or somebody acting for them. */
   readonly viewer: Maybe<Viewer>;
@@ -191,13 +202,28 @@ export type VerificationMethod =
 /** Who signed in. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** For which case the viewer acts for the citizen, and until when; null when the viewer is the citizen. */
+  readonly actingFor: Maybe<ActingFor>;
+  /** The office of an official (cơ quan); null for everybody else. */
+  readonly agency: Maybe<Scalars['String']['output']>;
   /** Full name (họ và tên) as the national sign-in knows it. */
   readonly fullName: Maybe<Scalars['String']['output']>;
   /** The portal's stable id of whoever signed in. */
   readonly id: Scalars['ID']['output'];
   /** Whether the viewer is the citizen themself. */
   readonly isSubject: Scalars['Boolean']['output'];
+  /** As what the viewer asks (tư cách). */
+  readonly role: ViewerRole;
 };
+
+/** As what somebody asks about a citizen (tư cách). */
+export type ViewerRole =
+  /** A guardian (người giám hộ) */
+  | 'GUARDIAN'
+  /** An official at a one-stop shop, for a citizen who is there and agrees (cán bộ một cửa) */
+  | 'OFFICIAL'
+  /** The citizen themself (chính công dân) */
+  | 'SELF';
 
 
 
@@ -297,11 +323,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActingFor: ResolverTypeWrapper<ActingFor>;
   Address: ResolverTypeWrapper<Address>;
   AssuranceLevel: AssuranceLevel;
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Identity: ResolverTypeWrapper<Identity>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   IdentityField: IdentityField;
@@ -314,15 +342,18 @@ export type ResolversTypes = {
   TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
   VerificationMethod: VerificationMethod;
   Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerRole: ViewerRole;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActingFor: ActingFor;
   Address: Address;
   Citizen: { readonly id: string };
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Identity: Identity;
   Boolean: Scalars['Boolean']['output'];
   Organisation: RepresentedOrganisation;
@@ -340,6 +371,11 @@ export type ContactDirectiveArgs = {
 };
 
 export type ContactDirectiveResolver<Result, Parent, ContextType = IdentityContext, Args = ContactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActingForResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['ActingFor'] = ResolversParentTypes['ActingFor']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   commune?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -367,6 +403,10 @@ export type CitizenResolvers<ContextType = IdentityContext, ParentType extends R
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export type IdentityResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
@@ -401,15 +441,20 @@ export interface TaxCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 }
 
 export type ViewerResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  actingFor?: Resolver<Maybe<ResolversTypes['ActingFor']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isSubject?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ViewerRole'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = IdentityContext> = {
+  ActingFor?: ActingForResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Identity?: IdentityResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -2,7 +2,7 @@ import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../../kit/config.ts";
 import type { Subject } from "../../kit/subject.ts";
-import { citizen, openSubgraph } from "../../kit/testing.ts";
+import { actedFor, citizen, openSubgraph } from "../../kit/testing.ts";
 import { identity } from "../../mocks/identity.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
 import { createWorld } from "../../mocks/world.ts";
@@ -108,6 +108,24 @@ describe("what a citizen is told", () => {
     expect(data).toMatchObject({ me: { dateOfBirth: null, identity: { status: "UNAVAILABLE" } } });
     expect(errors?.map(({ path, extensions }) => [path?.join("."), extensions["code"]])).toEqual([["me.dateOfBirth", "MINISTRY_UNAVAILABLE"]]);
     expect(calls).toBe(0);
+  });
+});
+
+describe("the viewer", () => {
+  const ask = async (subject: Subject) => {
+    const subgraph = await openSubgraph(definition, { environment: { POPULATION_URL: url } });
+    const answer = await subgraph.ask("{ me { id representations { role } } viewer { id isSubject role agency actingFor { case until } } }", { subject });
+    await subgraph.close();
+    return answer.data;
+  };
+
+  it("is the citizen, who acts in no case", async () => {
+    expect(await ask(citizen())).toEqual({ me: { id: "citizen-under-test", representations: [] }, viewer: { id: "citizen-under-test", isSubject: true, role: "SELF", agency: null, actingFor: null } });
+  });
+
+  it.each(["OFFICIAL", "GUARDIAN"] as const)("is an %s in a case, and me is still the citizen", async (role) => {
+    const subject = actedFor(citizen(), { role });
+    expect(await ask(subject)).toEqual({ me: { id: "citizen-under-test", representations: [] }, viewer: { id: "viewer-under-test", isSubject: false, role, agency: null, actingFor: subject.onBehalf } });
   });
 });
 

@@ -35,8 +35,8 @@ export const resolvers: Resolvers = {
   Query: {
     me: (_query, _arguments, context) => ({ id: requireSubject(context).id }),
     viewer: (_query, _arguments, context) => {
-      const { id, viewer } = requireSubject(context);
-      return { id: viewer.id, fullName: viewer.fullName ?? null, isSubject: viewer.id === id };
+      const { id, viewer, onBehalf } = requireSubject(context);
+      return { id: viewer.id, fullName: viewer.fullName ?? null, isSubject: viewer.id === id, role: viewer.role ?? "SELF", agency: viewer.agency ?? null, actingFor: onBehalf ?? null };
     },
     organisation: (_query, { taxCode }, context) => representedBy(requireSubject(context), taxCode) ?? null,
   },

@@ -1,7 +1,7 @@
 import nock from "nock";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Subject } from "../../kit/subject.ts";
-import { citizen, openSubgraph } from "../../kit/testing.ts";
+import { actedFor, citizen, openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskedSubgraph } from "../../kit/testing.ts";
 import { judicialRecords } from "../../mocks/judicial-records.ts";
 import type { MockRequest } from "../../mocks/ministry.ts";
@@ -40,7 +40,6 @@ const lan = citizen({ personalId: "000195000108", fullName: "Bùi Thị Lan" });
 const giang = citizen({ personalId: "999182000106", fullName: "Võ Thị Giang" });
 const quyen = citizen({ personalId: "999302000112", fullName: "Ngô Thị Quyên" });
 const bich = citizen({ personalId: "999148000102", oldPersonalId: "991480102", fullName: "Trần Thị Bích" });
-const actedFor = (subject: Subject): Subject => ({ ...subject, viewer: { id: "somebody-else" } });
 const atLevel1 = (subject: Subject): Subject => ({ ...subject, assuranceLevel: 1 });
 
 const list = `{ me { id judicialRecordCertificates {

@@ -12,7 +12,9 @@ import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLOutputTyp
 import { silenceTelemetry } from "../../gateway/config.ts";
 import { createEngine } from "../../gateway/engine/engine.ts";
 import type { Engine, EngineError } from "../../gateway/engine/engine.ts";
+import type { JsonObject } from "../../gateway/engine/data.ts";
 import type { Fetch, SubgraphResult } from "../../gateway/engine/run.ts";
+import { bytes, plain } from "../../gateway/engine/text-form.ts";
 import { executableSdl, readSupergraph } from "../../gateway/supergraph.ts";
 
 export type Resolvers = GraphQLResolverMap<unknown>;
@@ -118,9 +120,17 @@ export const createFederation = (subgraphs: Readonly<Record<string, TestSubgraph
     supergraphSdl,
     async ours(query, { variables = {}, operationName, fault } = {}) {
       const { calls, ask } = recorder(fault);
-      const fetch: Fetch = (service, request) => ask({ service, query: request.query, variables: request.variables }, request.operationName);
-      const { data, errors } = await engine.execute({ document: valid(engine.schema, query), operationName, documentKey: createHash("sha256").update(query).digest("hex"), variables, subject: null, fetch });
-      return { data: json(data), errors: errors.map(foundOf), calls };
+      const documentKey = createHash("sha256").update(query).digest("hex");
+      // Half of all queries in each of the forms that texts may have.
+      const form = Number.parseInt(documentKey.slice(0, 2), 16) % 2 === 0 ? plain : bytes;
+      const toForm = (text: string): string => form.of(text);
+      const across = (value: unknown, over: (text: string) => string): unknown => JSON.parse(over(JSON.stringify(value)));
+      const fetch: Fetch = async (service, { query: asked, operationName: name }, sent) => {
+        const answer = await ask({ service, query: asked, variables: JSON.parse(form.read(sent)) as Call["variables"] }, name);
+        return answer.data ? { ...answer, data: across(answer.data, toForm) as JsonObject } : answer;
+      };
+      const { data, errors } = await engine.execute({ document: valid(engine.schema, query), operationName, documentKey, variables: across(variables, toForm) as typeof variables, subject: null, fetch, form });
+      return { data: data === undefined ? undefined : JSON.parse(form.read(data)), errors: errors.map(foundOf), calls };
     },
     async stock(query, { variables = {}, operationName, fault } = {}) {
       const { calls, ask } = recorder(fault);

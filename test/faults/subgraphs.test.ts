@@ -3,6 +3,9 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { silentLogger } from "../../kit/log.ts";
+import { compileSubgraphOperation } from "../../gateway/engine/subgraph-operation.ts";
+import { plain } from "../../gateway/engine/text-form.ts";
 import { createSubgraphClient } from "../../gateway/subgraph-client.ts";
 import type { RequestOrigin, SubgraphClient } from "../../gateway/subgraph-client.ts";
 import { systemClock } from "../../kit/clock.ts";
@@ -27,7 +30,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  client = createSubgraphClient({ name: "tax", url, assertionKeys: undefined }, systemClock);
+  client = createSubgraphClient({ name: "tax", url, assertionKeys: undefined }, { clock: systemClock, logger: silentLogger });
 });
 afterEach(async () => {
   await client.close();
@@ -36,7 +39,7 @@ afterEach(async () => {
 });
 
 const origin = (over: Partial<RequestOrigin> = {}): RequestOrigin => ({ subject: null, traceId: "0".repeat(32), signal: new AbortController().signal, answerBy: performance.now() + 5_000, ...over });
-const ask = (over: Partial<RequestOrigin> = {}, isMutation = false) => client.request({ query: "{ a }", variables: {}, isMutation }, origin(over));
+const ask = (over: Partial<RequestOrigin> = {}, isMutation = false) => client.request({ operation: compileSubgraphOperation("{ a }", undefined, isMutation), variables: "{}", form: plain }, origin(over));
 const codeOf = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => "answered",

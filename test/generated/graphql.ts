@@ -544,6 +544,15 @@ export type VerificationMethod =
   /** Police correct the record on presentation of civil-status papers (điều chỉnh thông tin dân cư) */
   | 'RECORD_CORRECTION_AT_POLICE';
 
+/** As what somebody asks about a citizen (tư cách). */
+export type ViewerRole =
+  /** A guardian (người giám hộ) */
+  | 'GUARDIAN'
+  /** An official at a one-stop shop, for a citizen who is there and agrees (cán bộ một cửa) */
+  | 'OFFICIAL'
+  /** The citizen themself (chính công dân) */
+  | 'SELF';
+
 export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -575,7 +584,7 @@ export type HomeQuery = { me: { id: string, fullName: string | null, dateOfBirth
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { id: string, fullName: string | null, isSubject: boolean } | null, me: { id: string, fullName: string | null, dateOfBirth: string | null, nationality: string | null, birthPlace: string | null, identity: { status: IdentityStatus, missing: Array<IdentityField>, mismatched: Array<IdentityField>, verificationMethods: Array<VerificationMethod>, assuranceLevel: AssuranceLevel, maskedPersonalId: string | null, hasOnlyOldNumber: boolean } | null, addresses: Array<{ line: string | null, commune: string, district: string | null, province: string, validFrom: string, validTo: string | null }> | null } | null };
+export type WhoAmIQuery = { viewer: { id: string, fullName: string | null, isSubject: boolean, role: ViewerRole, agency: string | null, actingFor: { case: string, until: string } | null } | null, me: { id: string, fullName: string | null, dateOfBirth: string | null, nationality: string | null, birthPlace: string | null, identity: { status: IdentityStatus, missing: Array<IdentityField>, mismatched: Array<IdentityField>, verificationMethods: Array<VerificationMethod>, assuranceLevel: AssuranceLevel, maskedPersonalId: string | null, hasOnlyOldNumber: boolean } | null, addresses: Array<{ line: string | null, commune: string, district: string | null, province: string, validFrom: string, validTo: string | null }> | null } | null };
 
 export type JudicialRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -879,6 +888,12 @@ export const WhoAmIDocument = new TypedDocumentString(`
     id
     fullName
     isSubject
+    role
+    agency
+    actingFor {
+      case
+      until
+    }
   }
   me {
     id
@@ -905,7 +920,7 @@ export const WhoAmIDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5fec8f86e122d04d5c16513334cc144909a0b3aee8fedb96fb854348ad18587c"}) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+    `, {"hash":"sha256:a7baaca5f8ad33db5f1c6532100784567887c576831e77afc2a22d1d1f2f5741"}) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
 export const JudicialRecordsDocument = new TypedDocumentString(`
     query JudicialRecords {
   me {

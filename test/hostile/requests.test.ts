@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
@@ -27,6 +27,19 @@ const post = async (body: BodyInit, headers: Record<string, string> = { "content
   return { status: response.status, text: await response.text() };
 };
 const codeOf = (text: string): unknown => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+/** Bytes as they are, and all that is said until the connection is closed. */
+const raw = (bytes: string, url = federation.url): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    let said = "";
+    connect(Number(port), hostname, function (this: Socket) {
+      this.write(bytes);
+    })
+      .on("data", (chunk: Buffer) => (said += chunk.toString()))
+      .on("close", () => resolve(said))
+      .on("error", reject);
+  });
 
 describe("bad input", () => {
   it.each([
@@ -93,6 +106,23 @@ describe("a token", () => {
     expect(response.status).toBe(401);
     expect(response.headers.get("www-authenticate")).toContain("invalid_token");
     expect(codeOf(await response.text())).toBe("UNAUTHENTICATED");
+  });
+
+  it.each([
+    ["two people", ["Authorization", "authorization"]],
+    ["one in two spellings", ["AUTHORIZATION", "Authorization"]],
+  ])("beside another is refused, whoever they are of: one of them would have to be chosen (%s)", async (_what, names) => {
+    const token = await federation.token("nguyen-van-an");
+    const other = await federation.token("tran-thi-bich");
+    const body = '{"query":"{ me { id } }"}';
+    const send = (headers: readonly string[]) => raw(["POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", `Content-Length: ${body.length}`, "Connection: close", ...headers, "", body].join("\r\n"));
+    expect(await send([`Authorization: Bearer ${token}`])).toMatch(/^HTTP\/1\.1 200 [\s\S]*c-0f2a4be1-0001/);
+    for (const second of [other, token, ""]) {
+      const said = await send([`${names[0]}: Bearer ${token}`, `${names[1]}: ${second && `Bearer ${second}`}`]);
+      expect(said).toMatch(/^HTTP\/1\.1 400 /);
+      expect(codeOf(said.slice(said.indexOf("{")))).toBe("BAD_INPUT");
+      expect(said).not.toContain("c-0f2a4be1");
+    }
   });
 
   it("of a low level is told which level it takes, and the ministry is not asked", async () => {
@@ -266,6 +296,17 @@ describe("HTTP", () => {
     const response = await fetch(`${federation.url}/nothing`);
     expect(response.status).toBe(404);
     expect(codeOf(await response.text())).toBe("NOT_FOUND");
+  });
+
+  it.each(["/%", "/graphql%", "/graphql/%ff", "/%E0%A4%A?query={__typename}"])("an address that is none is told in the one form, by the gateway and by subgraphs: %s", async (path) => {
+    const traceId = "0af7651916cd43dd8448eb211c80319c";
+    for (const [service, url] of [["gateway", federation.url], ...[...federation.subgraphs].map(([name, subgraph]) => [name, subgraph.url] as const)] as const) {
+      const said = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\ntraceparent: 00-${traceId}-b7ad6b7169203331-01\r\nConnection: close\r\n\r\n`, url);
+      expect(said).toMatch(/^HTTP\/1\.1 400 /);
+      expect(JSON.parse(said.slice(said.indexOf("{")))).toEqual({
+        errors: [{ message: "The request is not valid.", extensions: { code: "BAD_INPUT", service, retryable: false, messages: { en: "The request is not valid.", vi: "Yêu cầu không hợp lệ." }, traceId } }],
+      });
+    }
   });
 });
 

@@ -79,6 +79,10 @@ describe("a token that holds", () => {
     expect(await authenticate(await sign(claims({ acr: "level-9" })))).toMatchObject({ assuranceLevel: 1 });
   });
 
+  it("may be good for a whole day", async () => {
+    expect(await authenticate(await sign(claims({ exp: now + 86_400 })))).toMatchObject({ id: "citizen-1" });
+  });
+
   it("is verified and looked up once in a minute", async () => {
     const token = await sign(claims());
     await Promise.all([authenticate(token), authenticate(token)]);
@@ -107,6 +111,15 @@ describe("a token that does not hold", () => {
     ["without an expiry", async () => sign({ sub: "citizen-1", iss: issuer, aud: audience, iat: now })],
     ["without a subject", async () => sign({ iss: issuer, aud: audience, iat: now, exp: now + 600 })],
     ["without the time it was issued", async () => sign({ sub: "citizen-1", iss: issuer, aud: audience, exp: now + 600 })],
+    ["good for longer than a day", () => sign(claims({ exp: now + 86_401 }))],
+    ["good for longer than a day, of which most is over", () => sign(claims({ iat: now - 86_000, exp: now + 402 }))],
+    ["good for ever", async () => {
+      const [header] = (await sign(claims())).split(".");
+      // JSON has numbers that are larger than any.
+      const payload = Buffer.from(JSON.stringify(claims()).replace(String(now + 600), "1e999")).toString("base64url");
+      const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key.privateKey, Buffer.from(`${header}.${payload}`));
+      return `${header}.${payload}.${Buffer.from(signature).toString("base64url")}`;
+    }],
     ["expired", () => sign(claims({ iat: now - 700, exp: now - 31 }))],
     ["not valid yet", () => sign(claims({ nbf: now + 31 }))],
     ["issued in the future", () => sign(claims({ iat: now + 31 }))],
@@ -125,6 +138,73 @@ describe("a token that does not hold", () => {
 
   it.each(["", "Bearer", "Bearer ", "Basic dTpw", "Bearer a b", "Bearer a,Bearer b", "bearer\tx"])("is refused when the header is %j", async (header) => {
     await expect(signIn.authenticate(header)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+});
+
+/** What the sign-in says when somebody acts for citizen-1. */
+const acting = (over: JWTPayload = {}): JWTPayload =>
+  claims({ exp: now + 1_800, act: { sub: "official-1", name: "Cán bộ Thử", role: "OFFICIAL", agency: "Phường Mẫu" }, authorization_details: [{ type: "urn:lien-thong:case", identifier: "H26.1-261123-0001" }], ...over });
+const actOf = (over: Record<string, unknown>): JWTPayload => acting({ act: { sub: "official-1", name: "Cán bộ Thử", role: "OFFICIAL", ...over } });
+
+describe("a token by which somebody acts", () => {
+  it("gives the citizen as subject, with their numbers, and whoever acts as viewer", async () => {
+    expect(await authenticate(await sign(acting()))).toEqual({
+      id: "citizen-1",
+      assuranceLevel: 2,
+      viewer: { id: "official-1", fullName: "Cán bộ Thử", role: "OFFICIAL", agency: "Phường Mẫu" },
+      onBehalf: { case: "H26.1-261123-0001", until: new Date((now + 1_800) * 1000 + 7 * 3_600_000).toISOString().replace(".000Z", "+07:00") },
+      identifiers: { personalId: "999085000001", fullName: "Nguyễn Văn Thử", hasPhone: false, organisations: [] },
+    });
+  });
+
+  it.each<[string, () => JWTPayload]>([
+    ["nobody", () => acting({ act: null })],
+    ["a text", () => acting({ act: "official-1" })],
+    ["somebody without an id", () => actOf({ sub: "" })],
+    ["somebody without a name", () => actOf({ name: undefined })],
+    ["somebody in a role that is none", () => actOf({ role: "ADMINISTRATOR" })],
+    ["somebody in no role", () => actOf({ role: undefined })],
+    ["the citizen themself", () => actOf({ sub: "citizen-1" })],
+    ["somebody who acts for another who acts", () => actOf({ act: { sub: "official-2" } })],
+    ["a list of people", () => acting({ act: [{ sub: "official-1", name: "X", role: "OFFICIAL" }] })],
+    ["somebody at level 1", () => acting({ acr: "level-1" })],
+    ["somebody at a level that is none", () => acting({ acr: "level-9" })],
+    ["somebody in no case", () => acting({ authorization_details: undefined })],
+    ["somebody in an empty list of cases", () => acting({ authorization_details: [] })],
+    ["somebody in two cases", () => acting({ authorization_details: ["A", "B"].map((identifier) => ({ type: "urn:lien-thong:case", identifier })) })],
+    ["somebody in something else than a case", () => acting({ authorization_details: [{ type: "payment", identifier: "A" }] })],
+    ["somebody in a case with a person's number", () => acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "999085000001" }] })],
+    ["somebody in a case of two lines", () => acting({ authorization_details: [{ type: "urn:lien-thong:case", identifier: "A\nB" }] })],
+    ["somebody, for another audience", () => acting({ aud: "https://other.test" })],
+  ])("is refused, in the words of every other, when it names %s", async (_what, payload) => {
+    await expect(authenticate(await sign(payload()))).rejects.toMatchObject({ code: "UNAUTHENTICATED", publicMessage: { en: "Sign in to see this." } });
+    expect(asked["/userinfo"]).toBeUndefined();
+  });
+
+  it.each([
+    ["its end is later", 86_400],
+    ["its end is that", 1_800],
+  ])("holds for thirty minutes and not a second more, also when %s", async (_what, lifetime) => {
+    const token = await sign(acting({ exp: now + lifetime }));
+    expect(await authenticate(token)).toMatchObject({ id: "citizen-1", onBehalf: { until: expect.stringContaining(new Date((now + 1_800) * 1000 + 7 * 3_600_000).toISOString().slice(0, 19)) as string } });
+    seconds = now + 1_799;
+    expect(await authenticate(token)).toMatchObject({ id: "citizen-1" });
+    seconds = now + 1_800;
+    // Remembered, and never seen before.
+    for (const late of [token, await sign(acting({ exp: now + lifetime, jti: "late" }))]) await expect(authenticate(late)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+
+  it("ends when it says, if that is sooner", async () => {
+    const token = await sign(acting({ exp: now + 60 }));
+    seconds = now + 59;
+    expect(await authenticate(token)).toMatchObject({ id: "citizen-1" });
+    seconds = now + 60;
+    await expect(authenticate(token)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+
+  it("is about whom userinfo is about: not about whoever acts", async () => {
+    answers["/userinfo"] = () => ({ status: 200, body: { sub: "official-1", SoDinhDanh: "999085000002" } });
+    await expect(authenticate(await sign(acting()))).rejects.toMatchObject({ code: "MINISTRY_BAD_ANSWER" });
   });
 });
 

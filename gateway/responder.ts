@@ -1,0 +1,81 @@
+/** Answers on the bare response of Node: what passes Fastify by is written here. */
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { PublicError } from "../kit/errors.ts";
+import { httpStatusOf, refusalBody } from "./errors.ts";
+
+export const jsonType = "application/json; charset=utf-8";
+export const responseType = "application/graphql-response+json; charset=utf-8";
+
+export interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly traceId: string;
+  readonly body: string;
+  /** How the body becomes UTF-8: `latin1` for a text whose characters are bytes already. */
+  readonly encoding: "utf8" | "latin1";
+}
+
+export interface Responder {
+  reply(request: IncomingMessage, response: ServerResponse, reply: Reply): void;
+  /** The body says what is wrong, and nothing internal. */
+  refuse(response: ServerResponse, error: PublicError, traceId: string): void;
+}
+
+export interface ResponderOptions {
+  /** Answers from this size on are compressed for whoever asks for it. */
+  readonly compressFromBytes: number;
+  /** Whether whoever keeps a connection is asked to open another, which a balancer gives to another process. */
+  readonly isDraining: () => boolean;
+}
+
+/** What brotli may cost: above, a smaller answer is paid with more time than it saves. */
+export const brotliQuality = 4;
+/** How long a refusal for want of room says to wait. */
+const retryAfterSeconds = "1";
+
+const compressions = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } };
+
+export const createResponder = ({ compressFromBytes, isDraining }: ResponderOptions): Responder => {
+  const end = (response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string | Buffer, encoding: BufferEncoding): void => {
+    // The client may have left meanwhile.
+    if (response.destroyed || response.headersSent) return;
+    if (isDraining()) headers["connection"] = "close";
+    response.writeHead(status, headers);
+    response.end(body, encoding);
+  };
+  return {
+    reply(request, response, { status, type, traceId, body, encoding }) {
+      const length = encoding === "latin1" ? body.length : Buffer.byteLength(body);
+      const headers: OutgoingHttpHeaders = { "content-type": type, "content-length": length, "x-trace-id": traceId };
+      const coding = length < compressFromBytes ? undefined : codingFor(request.headers["accept-encoding"]);
+      if (coding === undefined) return end(response, status, headers, body, encoding);
+      const bytes = Buffer.from(body, encoding);
+      const compressed = coding === "br" ? compressions.br(bytes, brotli) : compressions.gzip(bytes);
+      compressed.then(
+        (smaller) => end(response, status, { ...headers, "content-length": smaller.length, "content-encoding": coding, vary: "accept-encoding" }, smaller, "binary"),
+        () => end(response, status, headers, body, encoding),
+      );
+    },
+    refuse(response, error, traceId) {
+      const body = JSON.stringify(refusalBody(error, traceId));
+      const headers: OutgoingHttpHeaders = { "content-type": jsonType, "content-length": Buffer.byteLength(body), "x-trace-id": traceId };
+      if (error.code === "UNAUTHENTICATED") headers["www-authenticate"] = 'Bearer error="invalid_token"';
+      if (error.code === "OVERLOADED") headers["retry-after"] = retryAfterSeconds;
+      end(response, error.code === "BAD_INPUT" && error.reason === tooLarge ? 413 : httpStatusOf(error.code), headers, body, "utf8");
+    },
+  };
+};
+
+/** Why a body was not read. */
+export const tooLarge = "a body over the limit";
+
+/** `br` before `gzip`; neither for whoever does not name it, or names it with `q=0`. */
+const codingFor = (accepted: string | string[] | undefined): keyof typeof compressions | undefined => {
+  if (accepted === undefined) return undefined;
+  const refused = /;\s*q=0(?:\.0*)?$/;
+  const named = new Set(String(accepted).toLowerCase().split(",").flatMap((each) => (refused.test(each.trim()) ? [] : [each.split(";")[0]?.trim()])));
+  return named.has("br") ? "br" : named.has("gzip") ? "gzip" : undefined;
+};
