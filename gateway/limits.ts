@@ -69,4 +69,12 @@ export const limits = {
   paths: 200,
   /** Requests to subgraphs in one plan. Home takes 7. */
   fetches: 50,
+  /** Milliseconds of planning one document, then the planner's thread is ended. The dearest that passes the other bounds takes 50, and three times that on a thread that has just begun or a busy machine. */
+  planningMs: 1_000,
+  /** Documents that wait to be planned; registered ones are not counted. Some 10 ms each: who comes last still has an answer within a second. */
+  planningQueue: 100,
+  /** Milliseconds that a document waits for the planner's thread. Who has waited so long has little left of `answerMs` to be answered in. */
+  planningWaitMs: 5_000,
+  /** Memory of the planner's thread: four times what it has after the hostile documents of the tests. Without a bound, one that runs away takes the process along. */
+  planningMegabytes: 256,
 } as const;

@@ -22,6 +22,7 @@ const sentences = {
   cost: { en: "An operation may cost at most # by estimate: ask for shorter lists or fewer fields.", vi: "Chi phí ước tính của truy vấn tối đa là #: hãy lấy danh sách ngắn hơn hoặc ít trường hơn." },
   paths: { en: "There are more than # ways to ask the ministries' services for a field of this operation: ask for less under an interface.", vi: "Có hơn # cách để lấy một trường của truy vấn này từ hệ thống các cơ quan: hãy yêu cầu ít hơn dưới interface." },
   fetches: { en: "An operation may take at most # requests to the ministries' services: ask in several operations.", vi: "Truy vấn được cần tối đa # lượt gọi đến hệ thống các cơ quan: hãy tách thành nhiều truy vấn." },
+  planningMs: { en: "An operation may take at most # ms to plan: ask for less, or in several operations.", vi: "Truy vấn được lập kế hoạch trong tối đa # ms: hãy yêu cầu ít hơn hoặc tách thành nhiều truy vấn." },
 } as const satisfies Partial<Record<keyof typeof limits, PublicMessage>>;
 
 export type Bound = keyof typeof sentences;

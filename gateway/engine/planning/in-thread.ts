@@ -1,0 +1,50 @@
+/** Planning itself, in the thread that asks: what the planner's own thread does. */
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument } from "@apollo/federation-internals";
+import { parse } from "graphql";
+import type { DocumentNode } from "graphql";
+import { PublicError } from "../../../kit/errors.ts";
+import { withResolvableKeysFirst } from "../keys.ts";
+import { readFacts } from "./facts.ts";
+import type { SupergraphFacts } from "./facts.ts";
+import { createPlanner } from "./planner.ts";
+import type { Planned } from "./planner.ts";
+
+/** What is to be planned, as it crosses threads. */
+export interface PlanQuestion {
+  /** The document's tree as JSON. Not its text: what is left of a document without its introspection may have no text that parses. */
+  readonly document: string;
+  readonly operationName: string | undefined;
+  /** Which labels of progressive overrides hold. */
+  readonly overrides: Map<string, boolean>;
+}
+
+export interface InThreadPlanning {
+  readonly facts: SupergraphFacts;
+  /** Never throws: what the planner does not expect is a refusal, too. */
+  plan(question: PlanQuestion): Planned;
+}
+
+/** @throws {Error} when the supergraph cannot be planned. */
+export const planInThread = (supergraphSdl: string): InThreadPlanning => {
+  const supergraph = Supergraph.build(withResolvableKeysFirst(parse(supergraphSdl, { noLocation: true })), { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const api = supergraph.apiSchema();
+  const planFor = createPlanner(supergraph);
+  return {
+    facts: readFacts(supergraph),
+    plan({ document, operationName, overrides }) {
+      try {
+        return planFor(operationFromDocument(api, JSON.parse(document) as DocumentNode, operationName === undefined ? {} : { operationName }), overrides);
+      } catch (error) {
+        return { refused: refusalOf(error) };
+      }
+    },
+  };
+};
+
+/** Places in code tell what happened and nothing of what was asked, as messages of the planner would. */
+const refusalOf = (error: unknown): PublicError => {
+  // Of the stack, because of how deep or wide the document is.
+  if (error instanceof RangeError) return new PublicError("OPERATION_TOO_COMPLEX", { reason: "planning took more than the stack" });
+  const { name = "unknown", stack = "" } = error instanceof Error ? error : {};
+  return new PublicError("INTERNAL", { reason: `the planner failed with ${name} at ${/[^/\\]+:\d+:\d+/.exec(stack)?.[0] ?? "an unknown place"}` });
+};
