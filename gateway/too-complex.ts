@@ -14,6 +14,7 @@ const sentences = {
   aliases: { en: "An operation may use at most # aliases.", vi: "Truy vấn được dùng tối đa # bí danh (alias)." },
   repeats: { en: "An operation may repeat fields of one name in a selection at most # times.", vi: "Truy vấn được lặp lại trường cùng tên trong một vùng chọn tối đa # lần." },
   directives: { en: "An operation may use at most # directives.", vi: "Truy vấn được dùng tối đa # chỉ thị (directive)." },
+  typeNames: { en: "A document may name types at most # times.", vi: "Văn bản truy vấn được nêu tên kiểu tối đa # lần." },
   spreads: { en: "An operation may spread fragments at most # times, nested ones included.", vi: "Truy vấn được chèn phân đoạn (fragment) tối đa # lần, kể cả lồng nhau." },
   selections: { en: "An operation may select at most # fields, those of fragments included.", vi: "Truy vấn được chọn tối đa # trường, kể cả trong các phân đoạn." },
   listItems: { en: "A list in the arguments may have at most # items.", vi: "Mỗi danh sách trong tham số được có tối đa # phần tử." },
