@@ -45,7 +45,7 @@ export const limits = {
   repeats: 50,
   /** Directives, wherever they stand. The planner plans each group of fields under an `@include` of its own again: 18 groups of all that a citizen has took it 70 ms. The pages have none. */
   directives: 15,
-  /** Names of types: those of variables, and what fragments are on. One that the schema does not know is compared with all that it does, to say what was meant: 200 took 45 ms. The pages have 10 at most. */
+  /** Names of types: those of variables, and what fragments are on. One that the schema does not know is compared with all that it does, to say what was meant: 200 took 45 ms. The pages have 2 at most. */
   typeNames: 60,
   /** Fragments spread, counted in every place that they reach. GraphiQL's introspection query has 10. */
   spreads: 100,

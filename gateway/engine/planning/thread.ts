@@ -27,8 +27,8 @@ export interface PlannerThread {
 /** Begins a thread that serves plans. */
 export type Spawn = (data: ThreadData) => Worker;
 
-/** Without the environment: no secret of the process is any of its business. */
-export const spawnWorker: Spawn = (workerData) => new Worker(new URL("worker.ts", import.meta.url), { workerData, name: "planner", env: {}, resourceLimits: { maxOldGenerationSizeMb: limits.planningMegabytes } });
+/** Without the environment and the flags of the process: no secret of it is any of the thread's business. */
+export const spawnWorker: Spawn = (workerData) => new Worker(new URL("worker.ts", import.meta.url), { workerData, name: "planner", env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.planningMegabytes } });
 
 type Heard = { readonly kind: "said"; readonly message: unknown } | { readonly kind: "late" } | Ended;
 
