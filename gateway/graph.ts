@@ -58,7 +58,8 @@ type Records = Pick<GraphOptions, "logger" | "audit">;
 
 /** What one supergraph needs to be served. Requests under way keep the one they began with. */
 interface Serving {
-  readonly supergraph: Supergraph;
+  /** For `@apollo/gateway`. */
+  readonly executableSdl: string;
   readonly planning: ThreadPlanning;
   readonly engine: Engine;
   readonly documents: TrustedDocuments;
@@ -82,7 +83,7 @@ export const createGraph = async ({ supergraph, connect, manifest, open, logger,
         await setImmediate();
       }
       for (const { id, document } of new Set(documents.values())) await engine.warm({ document, documentKey: id });
-      return { supergraph: next, planning, engine, documents, clients: connect(next) };
+      return { executableSdl: executableSdl(next), planning, engine, documents, clients: connect(next) };
     } catch (error) {
       await planning.close();
       throw error;
@@ -96,7 +97,7 @@ export const createGraph = async ({ supergraph, connect, manifest, open, logger,
   const apollo = new ApolloGateway({
     async supergraphSdl({ update }) {
       pushToApollo = update;
-      return { supergraphSdl: executableSdl(serving.supergraph) };
+      return { supergraphSdl: serving.executableSdl };
     },
     buildService: () => ({
       process: () => {
@@ -123,7 +124,7 @@ export const createGraph = async ({ supergraph, connect, manifest, open, logger,
     const prepared = await prepare(next);
     serving = prepared;
     try {
-      pushToApollo?.(executableSdl(next));
+      pushToApollo?.(prepared.executableSdl);
     } catch (error) {
       serving = before;
       await release(prepared);

@@ -63,7 +63,7 @@ describe("another supergraph", () => {
     await workers;
     expect(answers.length).toBeGreaterThan(20);
     expect(new Set(answers)).toEqual(new Set([200]));
-  });
+  }, 90_000);
 
   it.each([
     ["that is none", () => readSupergraph("type Query { a: String }"), "not a supergraph"],
