@@ -41,7 +41,7 @@ try {
     const all = [];
     for (let round = 0; round < warmUps + rounds; round += 1) all.push(await stallOf(query));
     const settled = all.slice(warmUps);
-    const worst = (what: "ms" | "cpu"): string => `${Math.max(...settled.map((each) => each[what])).toFixed(1).padStart(6)}`;
+    const worst = (what: "ms" | "cpu"): string => Math.max(...settled.map((each) => each[what])).toFixed(1).padStart(6);
     console.log(`${worst("ms")} ms late at worst ${worst("cpu")} ms of work at worst (${(all[0]?.cpu ?? 0).toFixed(1).padStart(5)} the first time)  ${name}: ${all.at(-1)?.code}`);
   }
 } finally {
