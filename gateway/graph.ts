@@ -82,7 +82,7 @@ export const createGraph = async ({ supergraph, connect, manifest, open, logger,
         for (const [name, document] of registerDocuments({ [id]: text }, engine.schema, check)) documents.set(name, document);
         await setImmediate();
       }
-      for (const { id, document } of new Set(documents.values())) await engine.warm({ document, documentKey: id });
+      for (const { id, document } of new Set(documents.values())) await engine.warm({ document, documentKey: id }).catch(refuseFor(id));
       return { executableSdl: executableSdl(next), planning, engine, documents, clients: connect(next) };
     } catch (error) {
       await planning.close();
@@ -159,6 +159,13 @@ export const createGraph = async ({ supergraph, connect, manifest, open, logger,
     },
   };
 };
+
+const refuseFor =
+  (id: string) =>
+  (error: unknown): never => {
+    const reason = error instanceof PublicError ? (error.reason ?? error.message) : error instanceof Error ? error.message : "unknown";
+    throw new Error(`the trusted document ${id} cannot be compiled: ${reason}`, { cause: error });
+  };
 
 /** One that was replaced, until nobody can be using it any more. */
 interface Retired {

@@ -73,6 +73,8 @@ export const limits = {
   fetches: 50,
   /** Milliseconds of planning one document, then the planner's thread is ended. The dearest that passes the other bounds takes 50 on a machine at rest, and 400 on one that is busy. */
   planningMs: 2_000,
+  /** Milliseconds in which a planner's thread has to be there: a hundred times what it takes. One that hangs would keep a new supergraph, and the end of the process, waiting. */
+  planningStartMs: 60_000,
   /** Documents that wait to be planned; registered ones are not counted. Some 10 ms each: who comes last still has an answer within a second. */
   planningQueue: 100,
   /** Milliseconds that a document waits for the planner's thread. Who has waited so long has little left of `answerMs` to be answered in. */

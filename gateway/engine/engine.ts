@@ -15,6 +15,7 @@ import { branchKey, createBranching, withBranch } from "./branching.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
 import { tellErrors, unexplained } from "./explanations.ts";
+import { faultOf } from "./fault.ts";
 import { askedPath, disambiguate } from "./names.ts";
 import { operationOf } from "./operation.ts";
 import { createOverrides } from "./overrides.ts";
@@ -117,16 +118,10 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
   };
 
   /** Whoever asks for the same meanwhile waits for the same. */
-  const compileOnce = async (key: string, ...what: Parameters<typeof compile>): Promise<Compiled> => {
-    const already = underWay.get(key);
-    if (already) return already;
-    const compiling = compile(...what);
+  const compileOnce = (key: string, ...what: Parameters<typeof compile>): Promise<Compiled> => {
+    const compiling = underWay.get(key) ?? compile(...what).catch(asFault).finally(() => underWay.delete(key));
     underWay.set(key, compiling);
-    try {
-      return await compiling;
-    } finally {
-      underWay.delete(key);
-    }
+    return compiling;
   };
 
   /** No promise for what is known. */
@@ -188,6 +183,12 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
 };
 
 const inForm = (data: JsonObject, form: TextForm): JsonObject => JSON.parse(form.of(JSON.stringify(data))) as JsonObject;
+
+/** What is wrong with the request itself is thrown on. */
+const asFault = (error: unknown): PublicError => {
+  if (error instanceof GraphQLError) throw error;
+  return faultOf("compiling", error);
+};
 
 /** The tree without the places in its text, which are most of it. */
 const toJson = (document: DocumentNode): string => JSON.stringify(document, (key, value: unknown) => (key === "loc" ? undefined : value));

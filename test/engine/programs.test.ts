@@ -56,6 +56,14 @@ describe("a registered document", () => {
   });
 });
 
+describe("a plan that cannot be compiled", () => {
+  it("is a fault of ours, coded and remembered", async () => {
+    const { questions, ask } = engineOf(() => ({ plan: { kind: "Flatten", path: ["a"], node: undefined as never } }));
+    expect([await ask("one"), await ask("one")]).toEqual([["INTERNAL"], ["INTERNAL"]]);
+    expect(questions).toHaveLength(1);
+  });
+});
+
 describe("a refusal", () => {
   it("that will be the same again is remembered", async () => {
     const { questions, ask } = engineOf(() => ({ refused: tooComplex("planningMs") }));

@@ -3,6 +3,7 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument
 import { parse } from "graphql";
 import type { DocumentNode } from "graphql";
 import { PublicError } from "../../../kit/errors.ts";
+import { faultOf } from "../fault.ts";
 import { withResolvableKeysFirst } from "../keys.ts";
 import { readFacts } from "./facts.ts";
 import type { SupergraphFacts } from "./facts.ts";
@@ -41,10 +42,5 @@ export const planInThread = (supergraphSdl: string): InThreadPlanning => {
   };
 };
 
-/** Places in code tell what happened and nothing of what was asked, as messages of the planner would. */
-const refusalOf = (error: unknown): PublicError => {
-  // Of the stack, because of how deep or wide the document is.
-  if (error instanceof RangeError) return new PublicError("OPERATION_TOO_COMPLEX", { reason: "planning took more than the stack" });
-  const { name = "unknown", stack = "" } = error instanceof Error ? error : {};
-  return new PublicError("INTERNAL", { reason: `the planner failed with ${name} at ${/[^/\\]+:\d+:\d+/.exec(stack)?.[0] ?? "an unknown place"}` });
-};
+/** The stack is too small for how deep or wide a document is. */
+const refusalOf = (error: unknown): PublicError => (error instanceof RangeError ? new PublicError("OPERATION_TOO_COMPLEX", { reason: "planning took more than the stack" }) : faultOf("the planner", error));

@@ -32,7 +32,7 @@ export const spawnWorker: Spawn = (workerData) => new Worker(new URL("worker.ts"
 
 type Heard = { readonly kind: "said"; readonly message: unknown } | { readonly kind: "late" } | Ended;
 
-/** @throws {Error} with the reason when the supergraph cannot be planned, or the thread ends before it says so. */
+/** @throws {Error} with the reason when the supergraph cannot be planned, or the thread ends, or takes too long, before it says so. */
 export const startThread = async (supergraphSdl: string, spawn: Spawn): Promise<PlannerThread> => {
   const worker = spawn({ supergraphSdl });
   let fault: Error | undefined;
@@ -46,7 +46,7 @@ export const startThread = async (supergraphSdl: string, spawn: Spawn): Promise<
     tell(ended);
   });
   /** What is heard next; late when that is nothing within the budget. */
-  const next = (budgetMs?: number): Promise<Heard> =>
+  const next = (budgetMs: number): Promise<Heard> =>
     new Promise((resolve) => {
       if (ended) return resolve(ended);
       const mine = (heard: Heard): void => {
@@ -56,12 +56,11 @@ export const startThread = async (supergraphSdl: string, spawn: Spawn): Promise<
       };
       listener = mine;
       // Where this thread itself was held up, the answer may be here unread: it is read between a timer and an immediate.
-      const timer = budgetMs === undefined ? undefined : setTimeout(() => setImmediate(mine, { kind: "late" } as const), budgetMs);
+      const timer = setTimeout(() => setImmediate(mine, { kind: "late" } as const), budgetMs);
     });
 
-  const opening = await next();
-  if (opening.kind !== "said") throw new Error(opening.kind === "ended" ? opening.reason : "the planner's thread is late");
-  const said = opening.message as OpeningMessage;
+  const opening = await next(limits.planningStartMs);
+  const said = opening.kind === "said" ? (opening.message as OpeningMessage) : { unusable: opening.kind === "ended" ? opening.reason : "the planner's thread took too long to start" };
   if ("unusable" in said) {
     await worker.terminate();
     throw new Error(said.unusable);
