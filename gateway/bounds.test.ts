@@ -58,6 +58,8 @@ describe("a document", () => {
     ["aliases", (count: number) => `{ a { ${repeat(count, (index) => `f${index}: b`)} } }`, limits.aliases, "aliases"],
     ["aliases by spreading one twice", (count: number) => `{ a { ...F ...F } } fragment F on T { ${repeat(count / 2 + (count % 2), (index) => `f${index}: b`)} }`, limits.aliases, "aliases"],
     ["directives", (count: number) => `query ($v: Int @a) @a { b @a ... @a { c ...F @a } } fragment F on T @a { d ${"@a ".repeat(count - 6)} }`, limits.directives, "directives"],
+    ["names of types of variables", (count: number) => `query (${repeat(count - 10, (index) => `$v${index}: T`)}) { a } query (${repeat(10, (index) => `$v${index}: [T!]`)}) { a }`, limits.typeNames, "types"],
+    ["names of types that fragments are on", (count: number) => `query ($v: T) { ... { a } ...F0 x { ${repeat(count - 3, (index) => `... on T { f${index} }`)} } } fragment F0 on T { a } fragment F1 on T { a }`, limits.typeNames, "types"],
     ["spreads", (count: number) => `{ a { ${repeat(count, () => "...F")} } } fragment F on T { a }`, limits.spreads, "spread"],
     ["repeats", (count: number) => `{ a { ${repeat(count + 1, () => "b")} } }`, limits.repeats, "repeat"],
     ["repeats of an alias, in inline fragments and below", (count: number) => `{ a { b: c ... { b: c ${repeat(count - 3, () => "... on T { b }")} } d { e } d { e e } } }`, limits.repeats, "repeat"],

@@ -86,14 +86,22 @@ type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 const createMeasure = (fragments: readonly FragmentDefinitionNode[]): ((definition: Definition) => Size) => {
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   const known = new Map<Definition, Size>();
+  let typeNames = 0;
+  /** Counted where it is written: validation reads it there, however often it is spread. */
+  const countTypeName = (): void => {
+    typeNames += 1;
+    if (typeNames > limits.typeNames) throw tooComplex("typeNames");
+  };
 
   const sizeOf = (definition: Definition): Size => {
     const before = known.get(definition);
     if (before) return before;
     // What a cycle finds when it comes back here.
     known.set(definition, nothing);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) countTypeName();
     let directives = countDirectives(definition.directives);
     for (const variable of definition.variableDefinitions ?? []) {
+      countTypeName();
       if (variable.defaultValue) checkValue(variable.defaultValue);
       directives += countDirectives(variable.directives);
     }
@@ -120,6 +128,7 @@ const createMeasure = (fragments: readonly FragmentDefinitionNode[]): ((definiti
         for (const { value } of selection.arguments ?? []) checkValue(value);
         if (selection.selectionSet) addTo(total, { ...ofSelections(selection.selectionSet, level + 1), rootFields: 0 });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (selection.typeCondition) countTypeName();
         addTo(total, ofSelections(selection.selectionSet, level + 1, names));
       } else {
         total.spreads += 1;

@@ -21,6 +21,7 @@ import { auditInLog } from "./audit.ts";
 import type { Audit } from "./audit.ts";
 import { checkDocument, createTextCheck } from "./bounds.ts";
 import type { GatewayConfiguration } from "./config.ts";
+import type { PlanningOptions } from "./engine/planning/planning.ts";
 import { formatError, httpStatusOf, refusalBody, statusFor } from "./errors.ts";
 import { createGraph } from "./graph.ts";
 import { limits } from "./limits.ts";
@@ -47,6 +48,8 @@ export interface GatewayDependencies {
   readonly clock?: Clock;
   /** Told of each request in which somebody acts for a citizen; the log unless given. */
   readonly audit?: Audit;
+  /** Bounds of planning other than those of `limits`. */
+  readonly planning?: PlanningOptions;
 }
 
 export interface Gateway {
@@ -54,7 +57,7 @@ export interface Gateway {
   /** Says that it is not ready any more, and goes on serving: whoever balances then sends requests elsewhere. */
   readonly drain: () => void;
   /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
-  readonly update: (supergraph: Supergraph) => void;
+  readonly update: (supergraph: Supergraph) => Promise<void>;
 }
 
 type Entrance = (request: IncomingMessage, response: ServerResponse, behind: RequestListener) => void;
@@ -62,13 +65,13 @@ type Entrance = (request: IncomingMessage, response: ServerResponse, behind: Req
 const timeouts = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs, connectionsCheckingInterval: limits.connectionsCheckMs, keepAliveTimeout: limits.keepAliveMs };
 
 /** The gateway's server, not yet listening. */
-export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock, audit }: GatewayDependencies): Promise<Gateway> => {
+export const createGateway = async (configuration: GatewayConfiguration, { supergraph, manifest = {}, reconfigure = () => configuration, clock = systemClock, audit, planning }: GatewayDependencies): Promise<Gateway> => {
   let enter: Entrance = (request, response, behind) => behind(request, response);
   const app = Fastify({ ...loggerOptions(configuration.LOG_LEVEL), ...refuseUnreadable("gateway"), serverFactory: (behind) => createServer(timeouts, (request, response) => enter(request, response, behind)), trustProxy: false, return503OnClosing: false });
   const logger: Logger = configuration.LOG_LEVEL === "silent" ? silentLogger : app.log;
   const signIn = configuration.open ? openSignIn : createSignIn({ issuer: configuration.SIGN_IN_ISSUER, audience: configuration.SIGN_IN_AUDIENCE, clock, logger });
   const connect = (next: Supergraph) => new Map(reconfigure(next).subgraphs.map((route) => [route.name, createSubgraphClient(route, { clock, logger })]));
-  const graph = createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditInLog(app.log), check: checkDocument });
+  const graph = await createGraph({ supergraph, connect, manifest, open: configuration.open, logger, audit: audit ?? auditInLog(app.log), check: checkDocument, ...(planning && { planning }) });
   const server = new ApolloServer<RequestOrigin>({
     gateway: graph.gateway,
     introspection: configuration.dev,

@@ -11,8 +11,11 @@ import type { Logger } from "../kit/log.ts";
 import { auditEntryOf } from "./audit.ts";
 import type { Audit } from "./audit.ts";
 import { silenceTelemetry } from "./config.ts";
+import { setImmediate } from "node:timers/promises";
 import { createEngine } from "./engine/engine.ts";
 import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
+import { startPlanning } from "./engine/planning/planning.ts";
+import type { PlanningOptions, ThreadPlanning } from "./engine/planning/planning.ts";
 import { BadAnswer } from "./engine/run.ts";
 import { bytes, plain } from "./engine/text-form.ts";
 import type { TextForm } from "./engine/text-form.ts";
@@ -34,6 +37,7 @@ export interface GraphOptions {
   readonly audit: Audit;
   /** Bounds on a document that is registered. */
   readonly check?: (document: DocumentNode) => void;
+  readonly planning?: PlanningOptions;
 }
 
 export interface Graph {
@@ -44,8 +48,8 @@ export interface Graph {
   /** @param variables in the form of bytes, as the answer is. */
   executeTrusted(document: TrustedDocument, variables: Readonly<Record<string, unknown>>, origin: RequestOrigin): Promise<EngineAnswer>;
   ready(): boolean;
-  /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. */
-  update(supergraph: Supergraph): void;
+  /** Serves another supergraph from the next request on. @throws {Error} with the reason when it cannot; then nothing has changed. One is prepared after the other. */
+  update(supergraph: Supergraph): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,25 +58,38 @@ type Records = Pick<GraphOptions, "logger" | "audit">;
 
 /** What one supergraph needs to be served. Requests under way keep the one they began with. */
 interface Serving {
-  readonly supergraph: Supergraph;
+  /** For `@apollo/gateway`. */
+  readonly executableSdl: string;
+  readonly planning: ThreadPlanning;
   readonly engine: Engine;
   readonly documents: TrustedDocuments;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
 }
 
-/** A replaced supergraph's connections are closed when nobody can be using them any more. */
+/** A replaced supergraph's connections are closed when nobody can be using them any more. Its planner ends at once, when nothing waits for it. */
 const retireMs = 60_000;
 
-export const createGraph = ({ supergraph, connect, manifest, open, logger, audit, check }: GraphOptions): Graph => {
+export const createGraph = async ({ supergraph, connect, manifest, open, logger, audit, check, planning: planningOptions }: GraphOptions): Promise<Graph> => {
   silenceTelemetry();
   /** Everything that can fail happens in here, before anything is switched; documents in use are compiled before anybody waits for them. */
-  const prepare = (next: Supergraph): Serving => {
-    const engine = createEngine(next, { open });
-    const documents = registerDocuments(manifest, engine.schema, check);
-    for (const { id, document } of new Set(documents.values())) engine.warm({ document, documentKey: id });
-    return { supergraph: next, engine, documents, clients: connect(next) };
+  const prepare = async (next: Supergraph): Promise<Serving> => {
+    const planning = await startPlanning(next.sdl, logger, planningOptions);
+    try {
+      const engine = createEngine(next, planning, { open });
+      const documents = new Map<string, TrustedDocument>();
+      for (const [id, text] of Object.entries(manifest)) {
+        // One at a time, and others have their turn between.
+        for (const [name, document] of registerDocuments({ [id]: text }, engine.schema, check)) documents.set(name, document);
+        await setImmediate();
+      }
+      for (const { id, document } of new Set(documents.values())) await engine.warm({ document, documentKey: id }).catch(refuseFor(id));
+      return { executableSdl: executableSdl(next), planning, engine, documents, clients: connect(next) };
+    } catch (error) {
+      await planning.close();
+      throw error;
+    }
   };
-  let serving = prepare(supergraph);
+  let serving = await prepare(supergraph);
   const records: Records = { logger, audit };
   // A request that was validated against one schema is run by the engine of that schema.
   const bySchema = new WeakMap<GraphQLSchema, Serving>();
@@ -80,7 +97,7 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, audit
   const apollo = new ApolloGateway({
     async supergraphSdl({ update }) {
       pushToApollo = update;
-      return { supergraphSdl: executableSdl(serving.supergraph) };
+      return { supergraphSdl: serving.executableSdl };
     },
     buildService: () => ({
       process: () => {
@@ -101,37 +118,63 @@ export const createGraph = ({ supergraph, connect, manifest, open, logger, audit
     },
     stop: () => apollo.stop(),
   };
-  const retired = new Set<NodeJS.Timeout>();
+  const retired = new Set<Retired>();
+  const replace = async (next: Supergraph): Promise<void> => {
+    const before = serving;
+    const prepared = await prepare(next);
+    serving = prepared;
+    try {
+      pushToApollo?.(prepared.executableSdl);
+    } catch (error) {
+      serving = before;
+      await release(prepared);
+      throw error;
+    }
+    before.planning.retire();
+    const old: Retired = {
+      serving: before,
+      timer: setTimeout(() => {
+        retired.delete(old);
+        void release(before);
+      }, retireMs).unref(),
+    };
+    retired.add(old);
+  };
+  let replaced: Promise<void> = Promise.resolve();
   return {
     gateway,
     trusted: (id) => serving.documents.get(id),
     executeTrusted: ({ document, id }, variables, origin) => run(serving, records, origin, { document, documentKey: id, operationName: undefined, variables, form: bytes }),
     ready: () => loaded,
-    update(next) {
-      const before = serving;
-      const prepared = prepare(next);
-      serving = prepared;
-      try {
-        pushToApollo?.(executableSdl(next));
-      } catch (error) {
-        serving = before;
-        throw error;
-      }
-      const timer = setTimeout(() => {
-        retired.delete(timer);
-        void closeAll(before.clients);
-      }, retireMs).unref();
-      retired.add(timer);
+    update(another) {
+      const done = replaced.then(() => replace(another));
+      // Who asked for it is told of a failure; whoever is next is not kept by it.
+      replaced = done.catch(() => {});
+      return done;
     },
     async close() {
-      for (const timer of retired) clearTimeout(timer);
-      await closeAll(serving.clients);
+      await replaced;
+      for (const { timer } of retired) clearTimeout(timer);
+      await Promise.all([serving, ...[...retired].map((old) => old.serving)].map(release));
     },
   };
 };
 
-const closeAll = async (clients: ReadonlyMap<string, SubgraphClient>): Promise<void> => {
-  await Promise.all([...clients.values()].map((client) => client.close()));
+const refuseFor =
+  (id: string) =>
+  (error: unknown): never => {
+    const reason = error instanceof PublicError ? (error.reason ?? error.message) : error instanceof Error ? error.message : "unknown";
+    throw new Error(`the trusted document ${id} cannot be compiled: ${reason}`, { cause: error });
+  };
+
+/** One that was replaced, until nobody can be using it any more. */
+interface Retired {
+  readonly serving: Serving;
+  readonly timer: NodeJS.Timeout;
+}
+
+const release = async ({ planning, clients }: Serving): Promise<void> => {
+  await Promise.all([planning.close(), ...[...clients.values()].map((client) => client.close())]);
 };
 
 /** Apollo Server's executor. */
@@ -173,7 +216,7 @@ export const graphQLErrorOf = (found: EngineError): GraphQLError => {
       return found.error;
     case "request":
       return found.error instanceof PublicError
-        ? new GraphQLError(found.error.message, { originalError: found.error, extensions: { code: found.error.code, http: { status: 400 } } })
+        ? new GraphQLError(found.error.message, { originalError: found.error, extensions: { code: found.error.code, http: { status: found.error.code === "OVERLOADED" ? 503 : 400 } } })
         : new GraphQLError(found.error.message, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
     case "violation":
       return new GraphQLError("not as the schema promises", { path: found.path, extensions: { code: "MINISTRY_BAD_ANSWER", service: "gateway" } });

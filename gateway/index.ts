@@ -16,8 +16,8 @@ import { readManifest } from "./trusted-documents.ts";
 const follow = (path: string, used: string, gateway: Gateway, served: () => void): void => {
   followFile(path, {
     used,
-    apply(sdl) {
-      gateway.update(readSupergraph(sdl));
+    async apply(sdl) {
+      await gateway.update(readSupergraph(sdl));
       served();
       gateway.app.log.info({}, "another supergraph is served");
     },

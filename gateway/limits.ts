@@ -45,6 +45,8 @@ export const limits = {
   repeats: 50,
   /** Directives, wherever they stand. The planner plans each group of fields under an `@include` of its own again: 18 groups of all that a citizen has took it 70 ms. The pages have none. */
   directives: 15,
+  /** Names of types: those of variables, and what fragments are on. One that the schema does not know is compared with all that it does, to say what was meant: 200 took 45 ms. The pages have 2 at most. */
+  typeNames: 60,
   /** Fragments spread, counted in every place that they reach. GraphiQL's introspection query has 10. */
   spreads: 100,
   /** Fields and fragments, counted in every place that they reach. The home page has 69, GraphiQL's introspection query 240. */
@@ -69,4 +71,14 @@ export const limits = {
   paths: 200,
   /** Requests to subgraphs in one plan. Home takes 7. */
   fetches: 50,
+  /** Milliseconds of planning one document, then the planner's thread is ended. The dearest that passes the other bounds takes 50 on a machine at rest, and 400 on one that is busy. */
+  planningMs: 2_000,
+  /** Milliseconds in which a planner's thread has to be there: a hundred times what it takes. One that hangs would keep a new supergraph, and the end of the process, waiting. */
+  planningStartMs: 60_000,
+  /** Documents that wait to be planned; registered ones are not counted. Some 10 ms each: who comes last still has an answer within a second. */
+  planningQueue: 100,
+  /** Milliseconds that a document waits for the planner's thread. Who has waited so long has little left of `answerMs` to be answered in. */
+  planningWaitMs: 5_000,
+  /** Memory of the planner's thread: three times what it has after the hostile documents of the tests. Without a bound, one that runs away takes the process along. */
+  planningMegabytes: 256,
 } as const;

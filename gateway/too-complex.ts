@@ -14,6 +14,7 @@ const sentences = {
   aliases: { en: "An operation may use at most # aliases.", vi: "Truy vấn được dùng tối đa # bí danh (alias)." },
   repeats: { en: "An operation may repeat fields of one name in a selection at most # times.", vi: "Truy vấn được lặp lại trường cùng tên trong một vùng chọn tối đa # lần." },
   directives: { en: "An operation may use at most # directives.", vi: "Truy vấn được dùng tối đa # chỉ thị (directive)." },
+  typeNames: { en: "A document may name types at most # times.", vi: "Văn bản truy vấn được nêu tên kiểu tối đa # lần." },
   spreads: { en: "An operation may spread fragments at most # times, nested ones included.", vi: "Truy vấn được chèn phân đoạn (fragment) tối đa # lần, kể cả lồng nhau." },
   selections: { en: "An operation may select at most # fields, those of fragments included.", vi: "Truy vấn được chọn tối đa # trường, kể cả trong các phân đoạn." },
   listItems: { en: "A list in the arguments may have at most # items.", vi: "Mỗi danh sách trong tham số được có tối đa # phần tử." },
@@ -22,6 +23,7 @@ const sentences = {
   cost: { en: "An operation may cost at most # by estimate: ask for shorter lists or fewer fields.", vi: "Chi phí ước tính của truy vấn tối đa là #: hãy lấy danh sách ngắn hơn hoặc ít trường hơn." },
   paths: { en: "There are more than # ways to ask the ministries' services for a field of this operation: ask for less under an interface.", vi: "Có hơn # cách để lấy một trường của truy vấn này từ hệ thống các cơ quan: hãy yêu cầu ít hơn dưới interface." },
   fetches: { en: "An operation may take at most # requests to the ministries' services: ask in several operations.", vi: "Truy vấn được cần tối đa # lượt gọi đến hệ thống các cơ quan: hãy tách thành nhiều truy vấn." },
+  planningMs: { en: "An operation may take at most # ms to plan: ask for less, or in several operations.", vi: "Truy vấn được lập kế hoạch trong tối đa # ms: hãy yêu cầu ít hơn hoặc tách thành nhiều truy vấn." },
 } as const satisfies Partial<Record<keyof typeof limits, PublicMessage>>;
 
 export type Bound = keyof typeof sentences;

@@ -7,7 +7,7 @@ export interface Following {
   /** What is in use already. Left out, the text that is found at the first look is applied too. */
   readonly used?: string;
   /** Takes the file's text when it is another one. @throws {Error} with the reason when it cannot be used; then what was in use stays. */
-  readonly apply: (text: string) => void;
+  readonly apply: (text: string) => void | Promise<void>;
   /** Is told once, until the file is another one again. */
   readonly refused: (reason: string) => void;
 }
@@ -33,7 +33,7 @@ export const followFile = (path: string, { used, apply, refused }: Following): (
     if (found.text === known) return;
     known = found.text;
     try {
-      apply(found.text);
+      await apply(found.text);
     } catch (error) {
       refused(error instanceof Error ? error.message : "unusable");
     }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { AuditEntry } from "../gateway/audit.ts";
 import { compose, readSubgraphs } from "../gateway/compose/compose.ts";
 import { readGatewayConfiguration } from "../gateway/config.ts";
+import type { PlanningOptions } from "../gateway/engine/planning/planning.ts";
 import { createGateway } from "../gateway/gateway.ts";
 import { readSupergraph } from "../gateway/supergraph.ts";
 import type { Supergraph } from "../gateway/supergraph.ts";
@@ -62,7 +63,7 @@ export interface TestFederation {
   readonly audit: readonly AuditEntry[];
   readonly supergraph: Supergraph;
   /** Serves another supergraph. */
-  readonly update: (supergraph: Supergraph) => void;
+  readonly update: (supergraph: Supergraph) => Promise<void>;
   /** @throws for a name that no mock has. */
   ministry(name: string): ServedMinistry;
   stop(): Promise<void>;
@@ -76,6 +77,8 @@ export interface TestFederationOptions {
   readonly manifest?: Manifest;
   /** The gateway's. */
   readonly clock?: Clock;
+  /** Bounds of planning other than the gateway's own. */
+  readonly planning?: PlanningOptions;
 }
 
 export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition[]> =>
@@ -119,7 +122,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
-export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock }: TestFederationOptions = {}): Promise<TestFederation> => {
+export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock, planning }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
   const composition = compose(readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))));
@@ -128,7 +131,7 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true,
   const routes = Object.fromEntries(started.map(({ name, url }) => [variableName(name), `${url}/graphql`]));
   const configuration = readGatewayConfiguration(supergraph, { ...routes, SIGN_IN_ISSUER: world.signIn.issuer, PORT: "0", LOG_LEVEL: "silent", ...variables }, { dev });
   const audit: AuditEntry[] = [];
-  const { app: gateway, update } = await createGateway(configuration, { supergraph, manifest, audit: (entry) => audit.push(entry), ...(clock && { clock }) });
+  const { app: gateway, update } = await createGateway(configuration, { supergraph, manifest, audit: (entry) => audit.push(entry), ...(clock && { clock }), ...(planning && { planning }) });
   const url = await gateway.listen({ host: "127.0.0.1", port: 0 });
 
   const tokens = new Map<string, Promise<string>>();

@@ -14,12 +14,17 @@ const keptDocuments = 2_000;
 /** The variables by whose values a document is planned: none for most. */
 export type Branching = (document: DocumentNode, documentKey: string) => readonly string[];
 
-export const createBranching = (supergraph: Supergraph): Branching => {
+/** The names of fields that require others. */
+export const readRequiring = (supergraph: Supergraph): ReadonlySet<string> => {
   const requiring = new Set<string>();
   for (const application of supergraph.schema.directive("join__field")?.applications() ?? []) {
     const { parent } = application;
     if (typeof application.arguments()["requires"] === "string" && "name" in parent) requiring.add(parent.name as string);
   }
+  return requiring;
+};
+
+export const createBranching = (requiring: ReadonlySet<string>): Branching => {
   if (requiring.size === 0) return () => [];
   const known = new LRUCache<string, readonly string[]>({ max: keptDocuments });
   return (document, documentKey) => {

@@ -1,12 +1,11 @@
 /**
  * The query engine: Apollo plans, we execute. A document is compiled once (access, plan, program, projector) and run many times; programs are kept in a
- * bounded cache.
+ * bounded cache. Planning is done elsewhere (`planning/`); all the rest of compiling takes a millisecond or two.
  */
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph as PlannerSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { GraphQLError, Kind, executeSync, getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
+import { GraphQLError, Kind, buildASTSchema, buildSchema, executeSync, getNamedType, isAbstractType, isInterfaceType, isNonNullType, isObjectType } from "graphql";
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionNode, SelectionSetNode } from "graphql";
 import { LRUCache } from "lru-cache";
-import { PublicError } from "../../kit/errors.ts";
+import { PublicError, catalogue } from "../../kit/errors.ts";
 import { callers, openAccess, readAccessRules, withRefusals } from "../access.ts";
 import type { Caller, Denied, Filtered } from "../access.ts";
 import { readCosts } from "../cost/estimate.ts";
@@ -16,21 +15,21 @@ import { branchKey, createBranching, withBranch } from "./branching.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { setOwn } from "./data.ts";
 import { tellErrors, unexplained } from "./explanations.ts";
-import { withResolvableKeysFirst } from "./keys.ts";
-import { askedPath, disambiguate, readPlannerNames } from "./names.ts";
+import { faultOf } from "./fault.ts";
+import { askedPath, disambiguate } from "./names.ts";
 import { operationOf } from "./operation.ts";
-import { readOverrides } from "./overrides.ts";
-import { createPlanner } from "./planner.ts";
+import { createOverrides } from "./overrides.ts";
+import type { Planning } from "./planning/planning.ts";
 import { compilePlan } from "./program.ts";
 import type { Fetch, PlacedError, Step } from "./run.ts";
 import { compileProjector } from "./projector.ts";
 import type { Projector, Variables } from "./projector.ts";
 import type { TextForm } from "./text-form.ts";
 import type { TypeSystem } from "./representations.ts";
-import { plannable, readInterfaceObjects } from "./plannable.ts";
-import { readCanGive, readObjectTypeOf, shareFields } from "./share.ts";
+import { plannable } from "./plannable.ts";
+import { shareFields } from "./share.ts";
 
-/** How many compiled operations are kept. The portal registers some hundreds; a flood of others pushes out its own. */
+/** How many compiled operations are kept, of those that are registered and of others. The portal registers some hundreds; a flood of others pushes out its own. */
 const keptPrograms = 2_000;
 
 export interface EngineRequest {
@@ -64,8 +63,8 @@ export interface Engine {
   /** What clients see and documents are validated against. */
   readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineAnswer>;
-  /** Compiles a document for every class of caller before anybody asks. @throws when it cannot be planned. */
-  warm(request: Pick<EngineRequest, "document" | "documentKey">): void;
+  /** Registers a document: compiles it for every class of caller before anybody asks, and keeps it whatever else is asked. @throws when it cannot be planned. */
+  warm(request: Pick<EngineRequest, "document" | "documentKey">): Promise<void>;
 }
 
 export interface EngineOptions {
@@ -85,59 +84,75 @@ interface Program {
 
 const classOf = (caller: Caller): string => (caller === null ? "anonymous" : `level-${caller.assuranceLevel}`);
 
-/** @throws {Error} when the supergraph cannot be planned, or its access rules not be enforced. */
-export const createEngine = (supergraph: Supergraph, { open = false, random = Math.random }: EngineOptions = {}): Engine => {
-  const planned = PlannerSupergraph.build(withResolvableKeysFirst(supergraph.document), { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const api = planned.apiSchema();
-  const schema = api.toGraphQLJSSchema();
-  const planFor = createPlanner(planned);
+type Compiled = Program | PublicError;
+
+/** @throws {Error} when the access rules of the supergraph cannot be enforced. */
+export const createEngine = (supergraph: Supergraph, planning: Planning, { open = false, random = Math.random }: EngineOptions = {}): Engine => {
+  const { apiSdl, names, interfaceObjects, requiring, overrideLabels, givers } = planning.facts;
+  const schema = buildSchema(apiSdl, { assumeValidSDL: true });
   const rules = open ? openAccess : readAccessRules(supergraph.document, schema);
-  const types = readTypes(planned.schema.toGraphQLJSSchema());
-  const shared = { canGive: readCanGive(planned), objectTypeOf: readObjectTypeOf(planned) };
-  const overrides = readOverrides(planned);
-  const names = readPlannerNames(planned);
-  const interfaceObjects = readInterfaceObjects(planned);
-  const branchesOf = createBranching(planned);
+  const types = readTypes(buildASTSchema(supergraph.document, { assumeValidSDL: true }));
+  const overrides = createOverrides(overrideLabels);
+  const branchesOf = createBranching(requiring);
   const admit = createAdmission(schema, readCosts(supergraph.document, schema));
   // What was refused is remembered too: to find out that a plan is too large costs a plan.
-  const programs = new LRUCache<string, Program | PublicError>({ max: keptPrograms });
+  const adHoc = new LRUCache<string, Compiled>({ max: keptPrograms });
+  // Kept apart, so that no flood of others pushes them out.
+  const registered = new Set<string>();
+  const ofRegistered = new LRUCache<string, Compiled>({ max: keptPrograms });
+  const underWay = new Map<string, Promise<Compiled>>();
 
-  const compile = ({ document: allowed, denied }: Filtered, operationName: string | undefined, die: number): Program | PublicError => {
+  const compile = async ({ document: allowed, denied }: Filtered, operationName: string | undefined, die: number, isRegistered: boolean): Promise<Compiled> => {
     const document = disambiguate(allowed, names);
     const operation = operationOf(document, operationName);
     if (!operation) throw new GraphQLError("The document has no operation of that name.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-    const toPlan = operationFromDocument(api, plannable(document, operation, schema, interfaceObjects), operationName === undefined ? {} : { operationName });
-    const { plan, refused } = planFor(toPlan, overrides.conditionsOf(die));
+    const toPlan = toJson(plannable(document, operation, schema, interfaceObjects));
+    const { plan, refused } = await planning.plan({ document: toPlan, operationName, overrides: overrides.conditionsOf(die) }, isRegistered);
     if (refused) return refused;
     return {
-      run: compilePlan(plan, { ...types, interfaceObjects, shared: shareFields(plan, shared) }),
+      run: compilePlan(plan, { ...types, interfaceObjects, shared: shareFields(plan, givers) }),
       project: compileProjector(schema, document, operation),
       denied,
       introspect: compileIntrospection(schema, allowed, operationName),
     };
   };
 
-  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch" | "form">, variables: Variables): Program | PublicError => {
+  /** Whoever asks for the same meanwhile waits for the same. */
+  const compileOnce = (key: string, ...what: Parameters<typeof compile>): Promise<Compiled> => {
+    const compiling = underWay.get(key) ?? compile(...what).catch(asFault).finally(() => underWay.delete(key));
+    underWay.set(key, compiling);
+    return compiling;
+  };
+
+  /** No promise for what is known. */
+  const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch" | "form">, variables: Variables): Compiled | Promise<Compiled> => {
     const die = random();
     const branches = branchesOf(document, documentKey);
     const key = `${overrides.keyOf(die)} ${branchKey(branches, variables)} ${operationName ?? ""} ${documentKey}`;
     const ofClass = `${classOf(subject)} ${key}`;
+    const isRegistered = registered.has(documentKey);
+    const programs = isRegistered ? ofRegistered : adHoc;
     const known = programs.get(ofClass);
     if (known) return known;
     const filtered = rules.filter(withBranch(document, branches, variables), operationName, subject);
     // Callers who may ask the same share a program.
     const ofRights = `without ${filtered.key} ${key}`;
-    const program = programs.get(ofRights) ?? compile(filtered, operationName, die);
-    programs.set(ofRights, program);
-    programs.set(ofClass, program);
-    return program;
+    const keep = (program: Compiled): Compiled => {
+      if (program instanceof PublicError && catalogue[program.code].retryable) return program;
+      programs.set(ofRights, program);
+      programs.set(ofClass, program);
+      return program;
+    };
+    const shared = programs.get(ofRights);
+    return shared ? keep(shared) : compileOnce(ofRights, filtered, operationName, die, isRegistered).then(keep);
   };
 
   return {
     schema,
-    warm({ document, documentKey }) {
+    async warm({ document, documentKey }) {
+      registered.add(documentKey);
       for (const subject of callers) {
-        const program = programOf({ document, documentKey, subject, operationName: undefined }, {});
+        const program = await programOf({ document, documentKey, subject, operationName: undefined }, {});
         if (program instanceof PublicError) throw program;
       }
     },
@@ -145,7 +160,8 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
       const { form } = request;
       const { errors: wrong, variables, cost } = admit(request);
       if (wrong.length > 0) return { cost, errors: wrong.map((error) => ({ kind: "request", error })) };
-      const program = programOf(request, variables);
+      const known = programOf(request, variables);
+      const program = known instanceof Promise ? await known : known;
       if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
       const root: JsonObject = program.introspect ? inForm(program.introspect(variables), form) : {};
       const errors: PlacedError[] = [];
@@ -167,6 +183,15 @@ export const createEngine = (supergraph: Supergraph, { open = false, random = Ma
 };
 
 const inForm = (data: JsonObject, form: TextForm): JsonObject => JSON.parse(form.of(JSON.stringify(data))) as JsonObject;
+
+/** What is wrong with the request itself is thrown on. */
+const asFault = (error: unknown): PublicError => {
+  if (error instanceof GraphQLError) throw error;
+  return faultOf("compiling", error);
+};
+
+/** The tree without the places in its text, which are most of it. */
+const toJson = (document: DocumentNode): string => JSON.stringify(document, (key, value: unknown) => (key === "loc" ? undefined : value));
 
 const readTypes = (schema: GraphQLSchema): TypeSystem => ({
   isSubtype(typename, condition) {

@@ -13,13 +13,18 @@ export interface Overrides {
 
 const percentage = /^percent\((\d{1,3}(?:\.\d{1,8})?)\)$/;
 
-/** Reads the labels of a supergraph. A label that is no percentage never holds: nothing here decides it. */
-export const readOverrides = (supergraph: Supergraph): Overrides => {
+/** The labels of a supergraph's progressive overrides. */
+export const readOverrideLabels = (supergraph: Supergraph): ReadonlySet<string> => {
   const labels = new Set<string>();
   for (const application of supergraph.schema.directive("join__field")?.applications() ?? []) {
     const label: unknown = application.arguments()["overrideLabel"];
     if (typeof label === "string") labels.add(label);
   }
+  return labels;
+};
+
+/** A label that is no percentage never holds: nothing here decides it. */
+export const createOverrides = (labels: ReadonlySet<string>): Overrides => {
   const thresholds = [...labels].map((label) => ({ label, percent: Number(percentage.exec(label)?.[1] ?? 0) }));
   const holds = (die: number, percent: number): boolean => die * 100 < percent;
   return {

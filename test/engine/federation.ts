@@ -13,6 +13,7 @@ import { silenceTelemetry } from "../../gateway/config.ts";
 import { createEngine } from "../../gateway/engine/engine.ts";
 import type { Engine, EngineError } from "../../gateway/engine/engine.ts";
 import type { JsonObject } from "../../gateway/engine/data.ts";
+import { planInThread } from "../../gateway/engine/planning/in-thread.ts";
 import type { Fetch, SubgraphResult } from "../../gateway/engine/run.ts";
 import { bytes, plain } from "../../gateway/engine/text-form.ts";
 import { executableSdl, readSupergraph } from "../../gateway/supergraph.ts";
@@ -87,7 +88,8 @@ export const createFederation = (subgraphs: Readonly<Record<string, TestSubgraph
   const { supergraphSdl } = composed;
   const schemas = new Map(sources.map(({ name, typeDefs, resolvers }) => [name, buildSubgraphSchema([{ typeDefs, resolvers }])]));
   const supergraph = readSupergraph(supergraphSdl);
-  const engine = createEngine(supergraph, random && { random });
+  const planning = planInThread(supergraphSdl);
+  const engine = createEngine(supergraph, { facts: planning.facts, plan: async (question) => planning.plan(question) }, random && { random });
   const api = printSchema(composed.schema.toAPISchema().toGraphQLJSSchema());
   const monolithSchema = withResolvers(buildSchema(api), whole ?? mergeResolvers(sources.map(({ resolvers }) => resolvers)));
 

@@ -4,7 +4,7 @@ import { limits } from "../../gateway/limits.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
 import { HomeDocument } from "../generated/graphql.ts";
-import { tooComplex } from "./shapes.ts";
+import { admissible, tooComplex } from "./shapes.ts";
 
 let federation: TestFederation;
 let heard: string[] = [];
@@ -106,6 +106,12 @@ describe("what validation has to refuse", () => {
 });
 
 describe("what is just within bounds", () => {
+  it.each(admissible)("is answered, or told what does not fit: $name", async ({ query }) => {
+    const { status, errors } = await federation.askText(query, { as: "hoang-minh-duc" });
+    const codes = new Set(errors.map(({ extensions }) => extensions.code));
+    expect({ status, codes: [...codes] }).toEqual(status === 200 ? { status: 200, codes: [] } : { status: 400, codes: ["BAD_INPUT"] });
+  });
+
   it("is answered: as many root fields of a shareable object as there may be", async () => {
     const { status, data } = await federation.askText(`{ ${Array.from({ length: limits.rootFields }, (_, index) => `a${index}: me { id fullName drivingLicences { number } }`).join(" ")} }`, { as: "nguyen-van-an" });
     expect(status).toBe(200);

@@ -51,3 +51,26 @@ export const tooComplex: readonly HostileDocument[] = [
   { name: "500 operations", query: repeat(500, (index) => `query Q${index} { __typename }`) },
   { name: "300 fragments", query: `{ me { ${repeat(300, (index) => `...F${index}`)} } } ${repeat(300, (index) => `fragment F${index} on Citizen { id }`)}` },
 ];
+
+/** All that a citizen has, from every ministry, one field of each. */
+const everything = "id fullName taxpayer { taxCode } drivingLicences { number } judicialRecordCertificates { number } customsDeclarations { totalCount } electricityAccounts { nodes { customerCode } } representations { role organisation { taxCode name taxpayer { taxCode } } }";
+const leaves = ["id", "fullName", "dateOfBirth", "sex", "nationality", "birthPlace"];
+
+/** As much of one thing as there may be, or of several: each passes what measures its shape, and is dear to validate, to plan or to compile. Some do not fit the schema. */
+export const admissible: readonly HostileDocument[] = [
+  { name: "all that a citizen has under ten names", query: `{ ${repeat(10, (index) => `a${index}: me { ${everything} }`)} }` },
+  { name: "groups under @include, each of all that a citizen has", query: `query ($a: Boolean = true) { me { ${repeat(15, (index) => `... @include(if: $a) { a${index}: taxpayer { taxCode } b${index}: drivingLicences { number } drivingLicences { points } id }`)} } }` },
+  { name: "groups under seven conditions", query: `query (${repeat(7, (index) => `$a${index}: Boolean = true`)}) { me { ${repeat(7, (index) => `... @include(if: $a${index}) { ${everything} }`)} } }` },
+  { name: "conditions on fields of the root", query: `query (${repeat(10, (index) => `$a${index}: Boolean = true`)}) { ${repeat(10, (index) => `a${index}: me @include(if: $a${index}) { ${everything} }`)} }` },
+  { name: "thirty aliases of ministries' objects", query: `{ me { ${repeat(30, (index) => `a${index}: ${["taxpayer { taxCode }", "drivingLicences { number points }", "electricityAccounts { nodes { customerCode } }"][index % 3]}`)} } }` },
+  { name: "ten nests of licences", query: `{ ${repeat(10, (index) => `a${index}: me { drivingLicences { ${"replacedBy { number points ".repeat(12)}number${" }".repeat(12)} } }`)} }` },
+  { name: "fields that overlap", query: `{ me { ${repeat(25, () => "drivingLicences { number } ... { drivingLicences { points } }")} } }` },
+  { name: "forty fragments", query: `{ me { ${repeat(40, (index) => `...F${index}`)} } } ${repeat(40, (index) => `fragment F${index} on Citizen { ${leaves[index % 6]} }`)}` },
+  { name: "fragments within fragments", query: `{ me { ...F0 } } ${repeat(5, (index) => `fragment F${index} on Citizen { ${leaves[index]} ...F${index + 1} ...F${index + 1} }`)} fragment F5 on Citizen { taxpayer { taxCode } }` },
+  { name: "four hundred fields that do not exist", query: `{ me { ${repeat(390, (index) => `drivingLicence${index}`)} } }` },
+  { name: "four hundred arguments that do not exist", query: `{ me { ${repeat(30, (index) => `a${index}: customsDeclarations(${repeat(15, (argument) => `firs${argument}: 1`)}) { totalCount }`)} } }` },
+  { name: "sixty variables of types that do not exist", query: `query (${repeat(60, (index) => `$a${index}: CustomsDeclarationFilte`)}) { me { id } }` },
+  { name: "values of an enumeration that do not exist", query: `{ me { ${repeat(30, (index) => `a${index}: customsDeclarations(filter: { ${repeat(9, (field) => `type${field}: A1${field}`)} type: A19 }) { totalCount }`)} } }` },
+  { name: "all of the schema", query: `{ __schema { types { kind name description fields(includeDeprecated: true) { name description args { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } defaultValue } type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } inputFields { name type { name } } interfaces { name } enumValues { name } possibleTypes { name } } directives { name args { name } } } }` },
+  { name: "all of the schema, three times", query: `{ ${repeat(3, (index) => `a${index}: __schema { types { kind name description fields(includeDeprecated: true) { name description args { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } defaultValue } type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } }`)} }` },
+];

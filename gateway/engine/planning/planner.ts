@@ -2,9 +2,9 @@
 import type { Operation, Supergraph } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
 import type { PlanNode } from "@apollo/query-planner";
-import type { PublicError } from "../../kit/errors.ts";
-import { limits } from "../limits.ts";
-import { tooComplex } from "../too-complex.ts";
+import type { PublicError } from "../../../kit/errors.ts";
+import { limits } from "../../limits.ts";
+import { tooComplex } from "../../too-complex.ts";
 
 /** A plan (undefined for an operation that asks no subgraph), or why it is not made. */
 export interface Planned {
@@ -12,7 +12,7 @@ export interface Planned {
   readonly refused?: PublicError;
 }
 
-/** @param overrideConditions which labels of progressive overrides hold. */
+/** @param overrideConditions which labels of progressive overrides hold. @throws whatever the planner itself did not expect. */
 export type Planner = (operation: Operation, overrideConditions: Map<string, boolean>) => Planned;
 
 export const createPlanner = (supergraph: Supergraph): Planner => {

@@ -2,8 +2,8 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument
 import { QueryPlanner } from "@apollo/query-planner";
 import { parse } from "graphql";
 import { describe, expect, it, vi } from "vitest";
-import { compose } from "../compose/compose.ts";
-import { limits } from "../limits.ts";
+import { compose } from "../../compose/compose.ts";
+import { limits } from "../../limits.ts";
 import { createPlanner } from "./planner.ts";
 import type { Planned } from "./planner.ts";
 
