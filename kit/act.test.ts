@@ -340,19 +340,44 @@ describe("a process that dies", () => {
     expect(await third.perform(request)).toEqual({ code: ministry.ledger[0]?.code });
   });
 
-  it("loses its lease to one who takes over, and does not send when it wakes", async () => {
-    const ministry = fakeMinistry();
+  /** A process whose acts wait at a point until they are woken. */
+  const sleepingAt = (ministry: Ministry, point: ActPoint) => {
     let wake: () => void = () => {};
-    const asleep = new Promise<void>((resolve) => (wake = resolve));
-    const sleeper = processOf(ministry, { at: (point) => (point === "decided" ? asleep : undefined) });
+    let sleep: () => void = () => {};
+    const [asleep, woken] = [new Promise<void>((resolve) => (sleep = resolve)), new Promise<void>((resolve) => (wake = resolve))];
+    const at = (now: ActPoint) => {
+      if (now !== point) return;
+      sleep();
+      return woken;
+    };
+    return { ...processOf(ministry, { at }), asleep, wake: () => wake() };
+  };
+
+  it.each(["file", "refuse"] as const)("not, but only sleeps past its lease, may neither send nor record when it wakes (to %s)", async (what) => {
+    const ministry = fakeMinistry();
+    const sleeper = sleepingAt(ministry, "decided");
+    const request = requestOf(what === "refuse" ? { decide: () => ({ refuse: { refused: "NOT_YET" } }) } : {});
+    const late = refusalOf(sleeper.perform(request));
+    await sleeper.asleep;
+    await laterFor(request);
+    sleeper.wake();
+    expect(await late).toBe("IN_PROGRESS");
+    expect([ministry.ledger, (await stateOf(request))?.state]).toEqual([[], "RESERVED"]);
+  });
+
+  it.each(["reserved", "answered"] as const)("not, but wakes when another has taken over (and has %s): one sends", async (point) => {
+    const ministry = fakeMinistry();
+    const [sleeper, other] = [sleepingAt(ministry, "decided"), sleepingAt(ministry, point)];
     const request = requestOf();
     const late = refusalOf(sleeper.perform(request));
-    await expect.poll(() => stateOf(request)).toMatchObject({ state: "RESERVED" });
+    await sleeper.asleep;
     await laterFor(request);
-    expect(await processOf(ministry).perform(request)).toEqual({ code: "G01-0" });
-    wake();
+    const outcome = other.perform(request);
+    await other.asleep;
+    sleeper.wake();
     expect(await late).toBe("IN_PROGRESS");
-    expect(ministry.ledger).toHaveLength(1);
+    other.wake();
+    expect([await outcome, ministry.ledger.length]).toEqual([{ code: "G01-0" }, 1]);
   });
 });
 
