@@ -4,6 +4,7 @@ import type { ChildProcess } from "node:child_process";
 import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
+import { databaseName, databaseUrl } from "./kit/database-url.ts";
 
 export interface FederationOptions {
   /** The gateway's port; everything else keeps its distance from it. */
@@ -20,7 +21,7 @@ export interface Federation {
   readonly control: string;
   readonly signIn: string;
   readonly subgraphs: Readonly<Record<string, string>>;
-  /** Every part's process by name: `gateway`, `mocks`, and each subgraph's own. */
+  /** Every part's process by name: `gateway`, `mocks`, `database`, and each subgraph's own. */
   readonly processes: ReadonlyMap<string, ChildProcess>;
   stop(): Promise<void>;
 }
@@ -61,10 +62,12 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
   const logs = file(`.data/logs/${port}`);
   mkdirSync(logs, { recursive: true });
   let stopping = false;
+  /** A server of somebody's own; its address holds a password and is told to those alone who need it. */
+  const server = environment["DATABASE_URL"] ?? process.env["DATABASE_URL"];
 
-  const startPart = (name: string, script: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const startPart = (name: string, script: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}, detached = false): Promise<string> => {
     const child = fork(file(script), args, { // What a shell may have set for other programs must not move our parts.
-      env: { ...process.env, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn", HOST: "127.0.0.1", SUBGRAPH_HOST: "127.0.0.1", SUBGRAPH_PORT: "", ...environment, PORT: String(port), ...variables }, stdio: ["ignore", "pipe", "pipe", "ipc"], cwd: file(".") });
+      env: { ...process.env, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn", HOST: "127.0.0.1", SUBGRAPH_HOST: "127.0.0.1", SUBGRAPH_PORT: "", ...environment, DATABASE_URL: "", PORT: String(port), ...variables }, stdio: ["ignore", "pipe", "pipe", "ipc"], cwd: file("."), detached });
     processes.set(name, child);
     const log = createWriteStream(`${logs}/${name}.log`);
     child.stdout?.pipe(log);
@@ -102,21 +105,26 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
   const stop = async (): Promise<void> => {
     stopping = true;
     // The door first, then what stands behind it, so that no request finds its ministry gone.
-    const [gateway, mocks] = [processes.get("gateway"), processes.get("mocks")];
-    if (gateway) await stopProcess(gateway);
-    await Promise.all([...processes.values()].filter((child) => child !== mocks).map(stopProcess));
-    if (mocks) await stopProcess(mocks);
+    const last = new Set(["mocks", "database"]);
+    const stopThose = (isTheirTurn: (name: string) => boolean) => Promise.all([...processes].filter(([name]) => isTheirTurn(name)).map(([, child]) => stopProcess(child)));
+    await stopThose((name) => name === "gateway");
+    await stopThose((name) => !last.has(name));
+    await stopThose((name) => last.has(name));
   };
 
   try {
     // Only the gateway needs the page: everything else starts while it is built.
     const built = pages ? buildPages() : Promise.resolve();
     built.catch(() => {});
+    // Ctrl-C in a terminal reaches every process of its group; the database is not of it, and ends after those who write to it.
+    const database = startPart("database", "database/command.ts", [], { DATABASE_URL: server ?? "" }, true);
+    database.catch(() => {});
     const control = await startPart("mocks", "mocks/command.ts", []);
+    await database;
     const { signIn } = (await getJson(control)) as { signIn: string };
     onProgress("sign-in", { url: signIn });
     const subgraphs = Object.fromEntries(
-      await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"])] as const)),
+      await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"], { DATABASE_URL: server ? databaseUrl(server, name) : "" })] as const)),
     );
     const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`SUBGRAPH_${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
     await built;
@@ -189,8 +197,14 @@ const summary = async ({ gateway, signIn, control }: Federation, port: number): 
 
 /** How a part is started by hand, in the place of the one that stopped. */
 const restartLine = (part: string, port: number): string => {
-  const variables = [...(port === defaultPort ? [] : [`PORT=${port}`]), ...(process.env["WORLD_NOW"] ? [`WORLD_NOW=${process.env["WORLD_NOW"]}`] : [])];
-  const command = part === "mocks" ? "npm run mocks" : part === "gateway" ? "npm run gateway -- --dev" : `npm run subgraph -- ${part} --dev`;
+  const isSubgraph = subgraphNames().includes(part);
+  const variables = [
+    ...(port === defaultPort ? [] : [`PORT=${port}`]),
+    ...(process.env["WORLD_NOW"] ? [`WORLD_NOW=${process.env["WORLD_NOW"]}`] : []),
+    // Named, not shown: it holds a password.
+    ...(isSubgraph && process.env["DATABASE_URL"] ? [`DATABASE_URL=<your server>/${databaseName(part)}`] : []),
+  ];
+  const command = isSubgraph ? `npm run subgraph -- ${part} --dev` : part === "gateway" ? "npm run gateway -- --dev" : `npm run ${part}`;
   return [...variables, command].join(" ");
 };
 
@@ -204,7 +218,7 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: { "no-pages": { type: "boolean", default: false } } });
   const port = readPort(process.env["PORT"] || String(defaultPort));
   const began = performance.now();
-  console.log(`\n  ${styleText("dim", "Starting the mock ministries, the national sign-in, the subgraphs and the gateway …")}\n`);
+  console.log(`\n  ${styleText("dim", "Starting the database, the mock ministries, the national sign-in, the subgraphs and the gateway …")}\n`);
   const federation = await startFederation({
     port,
     pages: !values["no-pages"],

@@ -81,7 +81,7 @@ const developmentPort = 4000;
  */
 export const shiftedPort = (port: number, environment: Environment): number => port + Number(environment["PORT"] || developmentPort) - developmentPort;
 
-const shiftedAddress = (address: string, environment: Environment): string => address.replace(/^(http:\/\/127\.0\.0\.1:)(\d+)/, (_all, host: string, port: string) => `${host}${shiftedPort(Number(port), environment)}`);
+const shiftedAddress = (address: string, environment: Environment): string => address.replace(/^(\w+:\/\/(?:[^@/]*@)?127\.0\.0\.1:)(\d+)/, (_all, host: string, port: string) => `${host}${shiftedPort(Number(port), environment)}`);
 
 /**
  * Reads what a part needs, once, and freezes it. Every fault is reported at once, without the faulty values.

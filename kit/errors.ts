@@ -44,6 +44,8 @@ interface PublicErrorOptions {
   /** Why, for the log alone. Ours to word: never text of a client or of a ministry. */
   readonly reason?: string;
   readonly cause?: unknown;
+  /** True when what was to be sent surely never left us, so that it did nothing. */
+  readonly neverSent?: boolean;
 }
 
 /** The only kind of error whose words reach a client; anything else is masked as `INTERNAL`. */
@@ -51,6 +53,7 @@ export class PublicError extends GraphQLError {
   readonly code: ErrorCode;
   readonly publicMessage: PublicMessage;
   readonly reason: string | undefined;
+  readonly neverSent: boolean;
 
   constructor(code: ErrorCode, options: PublicErrorOptions = {}) {
     const entry = catalogue[code];
@@ -63,6 +66,7 @@ export class PublicError extends GraphQLError {
     this.code = code;
     this.publicMessage = { en, vi };
     this.reason = options.reason;
+    this.neverSent = options.neverSent ?? false;
   }
 }
 

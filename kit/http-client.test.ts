@@ -120,3 +120,22 @@ describe("text", () => {
     expect(() => answer.json()).not.toThrow("Bảo");
   });
 });
+
+describe("a call that failed", () => {
+  const failure = async (failing: Promise<unknown>) => failing.then(() => undefined, (error: unknown) => error);
+
+  it("was surely never sent when no connection was made, or none came free", async () => {
+    const nobody = createHttpClient({ url: "http://127.0.0.1:1", deadlineMs: 400, maxBytes: 10, connections: 1 });
+    expect(await failure(nobody.call({ path: "/" }))).toMatchObject({ code: "MINISTRY_UNAVAILABLE", neverSent: true });
+    await nobody.close();
+    behave = () => {};
+    const [first, second, third] = [call(), call(), call()].map(failure);
+    expect(await Promise.all([first, second])).toMatchObject([{ neverSent: false }, { neverSent: false }]);
+    expect(await third).toMatchObject({ code: "MINISTRY_TIMEOUT", neverSent: true });
+  });
+
+  it("may have been taken when the line broke afterwards", async () => {
+    behave = (request) => request.socket.destroy();
+    expect(await failure(call())).toMatchObject({ code: "MINISTRY_UNAVAILABLE", neverSent: false });
+  });
+});

@@ -59,13 +59,16 @@ export interface HttpClient {
 }
 
 type FaultCode = "MINISTRY_UNAVAILABLE" | "MINISTRY_TIMEOUT" | "MINISTRY_BAD_ANSWER";
-type Fault = (code: FaultCode, reason: string) => PublicError;
+type Fault = (code: FaultCode, reason: string, neverSent?: boolean) => PublicError;
+
+/** Without a connection nothing can have been sent. */
+const noConnection = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 export const createHttpClient = ({ url, deadlineMs, maxBytes, connections, service }: HttpClientOptions): HttpClient => {
   const { origin, pathname } = new URL(url);
   const basePath = pathname === "/" ? "" : pathname.replace(/\/$/, "");
   const pool = new Pool(origin, { connections, pipelining: 1, connectTimeout: Math.min(deadlineMs, 2_000), keepAliveTimeout: 10_000 });
-  const fault: Fault = (code, reason) => new PublicError(code, { reason, ...(service && { service }) });
+  const fault: Fault = (code, reason, neverSent = false) => new PublicError(code, { reason, neverSent, ...(service && { service }) });
   return {
     call: ({ method = "GET", path, headers, body = null, signal, withinMs = deadlineMs }) =>
       new Promise((resolve, reject) => {
@@ -109,14 +112,19 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   late(): void {
-    this.#abandon(this.#options.fault("MINISTRY_TIMEOUT", "no answer within the deadline"));
+    this.#abandon(this.#options.fault("MINISTRY_TIMEOUT", "no answer within the deadline", this.#neverSent));
   }
 
   /** Whoever asked has left. */
   handleEvent(): void {
     const { signal, fault } = this.#options;
     // A signal may be a deadline of the caller's own, over several calls.
-    this.#abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline") : fault("MINISTRY_UNAVAILABLE", "whoever asked has left"));
+    this.#abandon(isTimeout(signal?.reason) ? fault("MINISTRY_TIMEOUT", "no answer within the caller's deadline", this.#neverSent) : fault("MINISTRY_UNAVAILABLE", "whoever asked has left", this.#neverSent));
+  }
+
+  /** Still waiting for a connection: nothing was written. */
+  get #neverSent(): boolean {
+    return this.#controller === undefined;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -208,8 +216,9 @@ const isTimeout = (error: unknown): boolean =>
 const faultOf = (error: unknown, fault: Fault): PublicError => {
   if (error instanceof PublicError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-  if (isTimeout(error)) return fault("MINISTRY_TIMEOUT", "no answer within the deadline");
+  const neverSent = noConnection.has(code);
+  if (isTimeout(error)) return fault("MINISTRY_TIMEOUT", "no answer within the deadline", neverSent);
   // A body shorter or longer than announced, or bytes that are not HTTP: the answer is what is wrong, not the line.
   if (error instanceof errors.ResponseContentLengthMismatchError || error instanceof errors.HTTPParserError) return fault("MINISTRY_BAD_ANSWER", `broken HTTP (${code})`);
-  return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`);
+  return fault("MINISTRY_UNAVAILABLE", `could not be reached (${code})`, neverSent);
 };

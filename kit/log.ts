@@ -17,6 +17,8 @@ export interface LogFields {
   /** Our own wording of what went wrong. */
   readonly reason?: string;
   readonly operation?: string;
+  /** Our own name for an act at a ministry. */
+  readonly reference?: string;
   /** What an operation was estimated to cost. */
   readonly cost?: number;
   /** The portal's id of the citizen whose affairs somebody else asked about. */

@@ -12,13 +12,16 @@ import { AssertionRefused, assertionHeader, createAssertionVerifier } from "./as
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Configuration, Variables } from "./config.ts";
+import type { Database } from "./database.ts";
 import { PublicError, findPublicError } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 import { addHealth } from "./health.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { loggerOptions, silentLogger } from "./log.ts";
 import type { Logger } from "./log.ts";
+import { addPublicRoutes, isPublic } from "./public-routes.ts";
 import { refusalBody, refuseInOneForm, refuseUnreadable } from "./refusal.ts";
+import type { Secret } from "./secret.ts";
 import { scalars } from "./scalars.ts";
 import type { Subject } from "./subject.ts";
 import { traceHeader, traceIdOf } from "./trace.ts";
@@ -46,7 +49,15 @@ export interface MinistryConnection<Ministry> {
   close(): Promise<void>;
 }
 
-export interface SubgraphDefinition<V extends Variables = Variables, Ministry = unknown> {
+/** What a subgraph's parts are made of, once per process. */
+export interface Dependencies<Schema> {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The subgraph's own. Only for a subgraph that has `storage`: any other is told so when it asks. */
+  readonly database: Database<Schema>;
+}
+
+export interface SubgraphDefinition<V extends Variables = Variables, Ministry = unknown, Schema = unknown> {
   /** The folder's name, the name in the supergraph, and the audience of assertions. */
   readonly name: string;
   /** Where `--dev` listens when nothing else is said. */
@@ -54,11 +65,21 @@ export interface SubgraphDefinition<V extends Variables = Variables, Ministry = 
   readonly schema: URL;
   readonly resolvers: object;
   readonly environment: V;
-  readonly ministry: (configuration: Configuration<V>, dependencies: { readonly clock: Clock }) => MinistryConnection<Ministry>;
+  readonly ministry: (configuration: Configuration<V>, dependencies: Dependencies<Schema>) => MinistryConnection<Ministry>;
+  /** What must be remembered is in a PostgreSQL database of the subgraph's own, `DATABASE_URL`. */
+  readonly storage?: {
+    /** The folder of its `.sql` files; without one it has what kit brings alone. */
+    readonly migrations?: URL;
+  };
+  /**
+   * HTTP beside GraphQL, which the gateway's assertion does not guard: each route says in `config.authentication` who may call it and is entered into the
+   * table of `subgraphs/README.md`. In `forRequest` a route gets the ministry as a resolver does.
+   */
+  readonly routes?: (app: FastifyInstance, dependencies: Dependencies<Schema> & { readonly configuration: Configuration<V>; readonly forRequest: (request: MinistryRequest) => Ministry }) => void | Promise<void>;
 }
 
 /** One subgraph, as a value. `npm run subgraph -- NAME` and the tests make a server of it. */
-export const defineSubgraph = <V extends Variables, Ministry>(definition: SubgraphDefinition<V, Ministry>): SubgraphDefinition<V, Ministry> => definition;
+export const defineSubgraph = <V extends Variables, Ministry, Schema = unknown>(definition: SubgraphDefinition<V, Ministry, Schema>): SubgraphDefinition<V, Ministry, Schema> => definition;
 
 export interface SubgraphOptions<V extends Variables> {
   readonly configuration: Configuration<V>;
@@ -66,6 +87,8 @@ export interface SubgraphOptions<V extends Variables> {
   readonly assertionKeys: KeyRing;
   /** The world's clock: what "today" is for the ministry. Assertions are held to the machine's own. */
   readonly clock: Clock;
+  /** The subgraph's own database; required when it has `storage`. */
+  readonly databaseUrl?: Secret | undefined;
   readonly logLevel?: string;
 }
 
@@ -82,15 +105,17 @@ const bodyLimit = 2_000_000;
  * GraphQL is reached covers `_service` and `_entities` too.
  * @throws when the schema and its resolvers do not fit.
  */
-export const createSubgraph = async <V extends Variables, Ministry>(
-  definition: SubgraphDefinition<V, Ministry>,
-  { configuration, assertionKeys, clock, logLevel = "silent" }: SubgraphOptions<V>,
+export const createSubgraph = async <V extends Variables, Ministry, Schema>(
+  definition: SubgraphDefinition<V, Ministry, Schema>,
+  { configuration, assertionKeys, clock, databaseUrl, logLevel = "silent" }: SubgraphOptions<V>,
 ): Promise<FastifyInstance> => {
   const app = Fastify({ ...loggerOptions(logLevel), ...refuseUnreadable(definition.name), bodyLimit });
   const logger: Logger = logLevel === "silent" ? silentLogger : app.log;
   refuseInOneForm(app, definition.name, logger);
   const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), definition.name, logger);
-  const connection = definition.ministry(configuration, { clock });
+  const database = await openStorage<Schema>(definition, databaseUrl, logger);
+  const dependencies: Dependencies<Schema> = { clock, logger, database: database ?? noDatabase(definition.name) };
+  const connection = definition.ministry(configuration, dependencies);
   const server = new ApolloServer<SubgraphContext<Ministry>>({
     schema: buildSchema(definition),
     // Nobody but the gateway gets this far, and the composer asks for the schema by `_service`.
@@ -124,10 +149,33 @@ export const createSubgraph = async <V extends Variables, Ministry>(
   app.addHook("preClose", async () => {
     draining = true;
   });
-  app.addHook("onClose", () => connection.close());
-  addHealth(app, { accepting: () => !draining });
+  app.addHook("onClose", async () => {
+    await connection.close();
+    await database?.close();
+  });
+  const { routes } = definition;
+  if (routes) await addPublicRoutes(app, definition.name, logger, (open) => routes(open, { ...dependencies, configuration, forRequest: (request) => connection.forRequest(request) }));
+  addHealth(app, { accepting: () => !draining, ...(database && { database: () => database.ready() }) });
   return app;
 };
+
+/** Loaded only where something is remembered: a subgraph without storage does not pay for a driver. */
+const openStorage = async <Schema>({ name, storage }: Pick<SubgraphDefinition, "name" | "storage">, url: Secret | undefined, logger: Logger): Promise<Database<Schema> | undefined> => {
+  if (storage === undefined) return undefined;
+  if (url === undefined) throw new Error(`the subgraph ${name} has storage and needs the address of its database`);
+  const { openDatabase } = await import("./database.ts");
+  const database = openDatabase<Schema>({ url, service: name, migrations: storage.migrations, logger });
+  // A database that is there is ready before the first request; one that is away is not waited for.
+  await database.settled;
+  return database;
+};
+
+const noDatabase = (name: string): never =>
+  new Proxy({} as never, {
+    get() {
+      throw new Error(`the subgraph ${name} declares no storage`);
+    },
+  });
 
 const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof createAssertionVerifier>, service: string, logger: Logger): WeakMap<FastifyRequest, Subject | null> => {
   const subjects = new WeakMap<FastifyRequest, Subject | null>();
@@ -135,7 +183,7 @@ const requireAssertion = (app: FastifyInstance, verify: ReturnType<typeof create
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.addHook("preHandler", async (request, reply) => {
-    if (request.url.startsWith("/health/")) return;
+    if (request.url.startsWith("/health/") || isPublic(request)) return;
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     try {
       subjects.set(request, verify(request.headers[assertionHeader], { method: request.method, path: request.url, body }));

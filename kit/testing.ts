@@ -1,4 +1,5 @@
 /** For tests of one subgraph: asks it through its public door, as the gateway would, without a socket. */
+import type { FastifyInstance } from "fastify";
 import { assertionHeader, readAssertionKeys, signAssertion } from "./assertion.ts";
 import { fixedClock, systemClock } from "./clock.ts";
 import { readConfiguration } from "./config.ts";
@@ -8,6 +9,7 @@ import { Secret } from "./secret.ts";
 import type { ActingRole, Subject } from "./subject.ts";
 import { createSubgraph } from "./subgraph.ts";
 import type { SubgraphDefinition } from "./subgraph.ts";
+import { freshDatabase } from "./testing-database.ts";
 
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -22,6 +24,8 @@ export interface AskOptions {
 }
 
 export interface AskedSubgraph {
+  /** For its public routes and its health. */
+  readonly app: FastifyInstance;
   ask(query: string, options?: { readonly subject?: Subject | null; readonly variables?: Readonly<Record<string, unknown>> }): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -43,19 +47,27 @@ export const actedFor = (subject: Subject, { role = "OFFICIAL" }: { readonly rol
   onBehalf: { case: "TEST-0001", until: new Date(Date.now() + 1_800_000).toISOString() },
 });
 
-export const openSubgraph = async <V extends Variables, Ministry>(definition: SubgraphDefinition<V, Ministry>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
+/** A subgraph with storage gets a database of its own, unless `environment` names one. */
+export const openSubgraph = async <V extends Variables, Ministry, Schema>(definition: SubgraphDefinition<V, Ministry, Schema>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
+  const given = environment["DATABASE_URL"];
+  const fresh = definition.storage && given === undefined ? await freshDatabase() : undefined;
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, environment, { dev: true }),
     assertionKeys: new KeyRing(keys),
+    databaseUrl: fresh?.url ?? (given === undefined ? undefined : new Secret(given)),
     clock: now === undefined ? systemClock : fixedClock(now),
   });
   return {
+    app,
     async ask(query, { subject = null, variables = {} } = {}) {
       const body = JSON.stringify({ query, variables });
       const assertion = signAssertion(keys[0], definition.name, { method: "POST", path: "/graphql", body }, subject, systemClock);
       const response = await app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", [assertionHeader]: assertion }, body });
       return response.json<Answer>();
     },
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      await fresh?.drop();
+    },
   };
 };

@@ -17,6 +17,7 @@ import { KeyRing } from "../kit/key-ring.ts";
 import { Secret } from "../kit/secret.ts";
 import { createSubgraph } from "../kit/subgraph.ts";
 import type { SubgraphDefinition } from "../kit/subgraph.ts";
+import { freshDatabase } from "../kit/testing-database.ts";
 import { ministries as mockMinistries } from "../mocks/index.ts";
 import type { ServedMinistry } from "../mocks/serve.ts";
 import { startMocks } from "../mocks/start.ts";
@@ -97,13 +98,26 @@ const addressesOf = ({ environment }: SubgraphDefinition, { ministries }: Runnin
     }),
   );
 
-const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<{ name: string; url: string; app: FastifyInstance }> => {
+interface StartedSubgraph {
+  readonly name: string;
+  readonly url: string;
+  readonly app: FastifyInstance;
+  readonly close: () => Promise<void>;
+}
+
+const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<StartedSubgraph> => {
+  const database = definition.storage && (await freshDatabase());
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
     assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
+    databaseUrl: database?.url,
     clock: fixedClock(testNow),
   });
-  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database?.drop();
+  };
+  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app, close };
 };
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
@@ -154,7 +168,7 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true,
     },
     async stop() {
       await gateway.close();
-      await Promise.all(started.map(({ app }) => app.close()));
+      await Promise.all(started.map((each) => each.close()));
       await world.close();
     },
   };

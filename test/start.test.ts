@@ -1,7 +1,7 @@
 /** The federation as `npm start` runs it: every part its own process. Killed, restarted, interrupted, and watched for what it asks of the outside. */
 import { execFile, fork, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,8 +20,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const run = promisify(execFile);
 
 const folder = mkdtempSync(join(tmpdir(), "lien-thong-"));
+// Where everything runs as root, PostgreSQL runs as another user, who must be able to pass.
+chmodSync(folder, 0o711);
 const outsideLog = join(folder, "outside.log");
-const guarded = { NODE_OPTIONS: `--import ${pathToFileURL(join(root, "test/outside-guard.mjs")).href}`, OUTSIDE_LOG: outsideLog };
+/** A folder of the database for each federation, gone with the tests. */
+const databaseFolder = (name: string): { readonly DATABASE_FOLDER: string; readonly DATABASE_URL: string } => ({ DATABASE_FOLDER: join(folder, name), DATABASE_URL: "" });
+const guarded = { ...databaseFolder("running"), NODE_OPTIONS: `--import ${pathToFileURL(join(root, "test/outside-guard.mjs")).href}`, OUTSIDE_LOG: outsideLog };
 const outside = (): string => (existsSync(outsideLog) ? readFileSync(outsideLog, "utf8") : "");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -66,7 +70,7 @@ describe("a running federation", () => {
       expect((await fetch(`${url}/health/live`)).status).toBe(200);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     }
-    expect(new Set([...federation.processes.values()].map(({ pid }) => pid)).size).toBe(8);
+    expect(new Set([...federation.processes.values()].map(({ pid }) => pid)).size).toBe(9);
   });
 
   it("answers Home, over processes as in one", async () => {
@@ -132,7 +136,7 @@ describe("a running federation", () => {
 
 /** Runs `npm start` as a person would, and reads what it prints. */
 const npmStart = (port: number) => {
-  const child = spawn("npm", ["start", "--silent", "--", "--no-pages"], { cwd: root, env: { ...process.env, PORT: String(port), NO_COLOR: "1" }, detached: true });
+  const child = spawn("npm", ["start", "--silent", "--", "--no-pages"], { cwd: root, env: { ...process.env, ...databaseFolder("npm-start"), PORT: String(port), NO_COLOR: "1" }, detached: true });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const until = (pattern: RegExp): Promise<void> =>
@@ -150,7 +154,7 @@ describe("npm start", () => {
     const port = await freePort();
     const start = npmStart(port);
     await start.until(/Ctrl-C stops everything/);
-    for (const part of ["mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
+    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
     expect(start.text()).toContain("can-bo-mot-cua");
     const curl = start.text().split("\n").find((line) => line.includes("curl -s"));
     const { stdout } = await run("bash", ["-c", curl ?? "false"], { cwd: root });
@@ -159,8 +163,17 @@ describe("npm start", () => {
     process.kill(-(start.child.pid ?? 0), "SIGINT");
     await start.ended;
     expect(start.text()).toContain("Everything has stopped.");
-    expect(await isFree(port)).toBe(true);
-    expect(await isFree(port + 11)).toBe(true);
+    for (const distance of [0, 3, 11]) expect(await isFree(port + distance)).toBe(true);
+  });
+
+  it("killed, takes its database with it", async () => {
+    const port = await freePort();
+    const start = npmStart(port);
+    await start.until(/✓ database /);
+    expect(await isFree(port + 3)).toBe(false);
+    // The whole group at once, with no word to anybody: npm, the start command and its parts.
+    process.kill(-(start.child.pid ?? 0), "SIGKILL");
+    await expect.poll(() => isFree(port + 3), { timeout: 15_000 }).toBe(true);
   });
 
   it("names the port that is taken and what to do, and leaves nothing running", async () => {
@@ -172,7 +185,7 @@ describe("npm start", () => {
     squatter.close();
     expect(start.text()).toContain(`tax could not start: port ${port + 12} is taken`);
     expect(start.text()).toContain("PORT=5000 npm start");
-    expect(await isFree(port + 1)).toBe(true);
+    for (const distance of [1, 3]) expect(await isFree(port + distance)).toBe(true);
   });
 
   it("names what is wrong with PORT", async () => {

@@ -6,6 +6,9 @@ import { Kind, parse, visit } from "graphql";
 import type { ASTNode } from "graphql";
 import { describe, expect, it } from "vitest";
 import { developmentPorts } from "../../gateway/config.ts";
+import { publicRoutesOf } from "../../kit/public-routes.ts";
+import type { SubgraphDefinition } from "../../kit/subgraph.ts";
+import { openSubgraph } from "../../kit/testing.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 /** What git tracks and what it would track: a new file is held to the rules before it is committed. */
@@ -30,7 +33,8 @@ const mayImport = (from: string, to: string): boolean => {
     case "portal":
       return top(to) === top(from);
     case "gateway":
-      return ["gateway", "kit"].includes(top(to));
+    case "database":
+      return [top(from), "kit"].includes(top(to));
     case "subgraphs":
       // A test mounts its ministry's mock.
       return top(to) === "kit" || subgraphOf(to) === subgraphOf(from) || (isTest(from) && top(to) === "mocks");
@@ -47,7 +51,7 @@ describe("imports", () => {
     expect(mayImport("subgraphs/tax/resolvers.ts", "mocks/tax.ts")).toBe(false);
   });
 
-  it.each(["kit", "mocks", "portal", "gateway", "subgraphs"])("of %s stay within what it may know", (folder) => {
+  it.each(["kit", "mocks", "portal", "database", "gateway", "subgraphs"])("of %s stay within what it may know", (folder) => {
     const strays = code.filter((path) => top(path) === folder).flatMap((path) => importsOf(path).filter((target) => !mayImport(path, target)).map((target) => `${path} imports ${target}`));
     expect(strays).toEqual([]);
   });
@@ -77,6 +81,13 @@ describe("one place each", () => {
   });
 });
 
+describe("a database", () => {
+  it("is spoken to through kit's, which knows when it is away", () => {
+    const drivers = code.filter((path) => ["kit", "gateway", "subgraphs"].includes(top(path)) && !isTest(path) && /from "pg"/.test(read(path)));
+    expect(drivers).toEqual(["kit/database.ts", "kit/testing-database.ts"]);
+  });
+});
+
 describe("a subgraph's folder", () => {
   const names = [...new Set(files.map(subgraphOf).filter((name) => name !== undefined))];
 
@@ -97,6 +108,19 @@ describe("a subgraph's folder", () => {
     // Resolvers know no wire and no environment; the ministry knows no GraphQL.
     expect(importsOf(`${folder}/resolvers.ts`).filter((path) => /ministry-client|http-client|config/.test(path))).toEqual([]);
     expect(read(`${folder}/ministry.ts`)).not.toMatch(/from "graphql"|from "\.\/(?:generated|resolvers)\.ts"/);
+  });
+
+  it.each(names)("%s enters each public route into the table, with who may call it", async (name) => {
+    const { default: definition } = (await import(`../../subgraphs/${name}/index.ts`)) as { default: SubgraphDefinition };
+    const subgraph = await openSubgraph(definition);
+    const rows = publicRoutesOf(subgraph.app).filter(({ method }) => !["HEAD", "OPTIONS"].includes(method)).map(({ method, path, authentication }) => `| \`${name}\` | \`${method} ${path}\` | ${authentication} |`);
+    await subgraph.close();
+    expect(rows.filter((row) => !read("subgraphs/README.md").includes(row))).toEqual([]);
+  });
+
+  it.each(names)("%s names its migrations so that their order can be seen", (name) => {
+    const migrations = files.filter((path) => path.startsWith(`subgraphs/${name}/migrations/`)).map((path) => path.split("/").at(-1) ?? "");
+    expect(migrations.filter((file) => !/^\d{4}-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/.test(file))).toEqual([]);
   });
 
   it.each(names)("%s describes every type, field, argument and value", (name) => {
