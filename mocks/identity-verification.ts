@@ -107,7 +107,7 @@ export const service: FilingService<VerificationApplication> = {
   ministry: "identity",
   path: "/cong-dan/yeu-cau-xac-minh",
   // No public code is known: invented.
-  procedure: { code: "LT.000001", name: "Xác minh thông tin nhân thân", fieldCode: "G01-DC", field: "Đăng ký, quản lý cư trú" },
+  procedure: { code: "9.990001", name: "Xác minh thông tin nhân thân", fieldCode: "G01-DC", field: "Đăng ký, quản lý cư trú" },
   agency: { name: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", codeOf: (day, sequence) => `G01.899.103-${day.slice(2).replaceAll("-", "")}-${String(sequence).padStart(4, "0")}` },
   workingDays: () => 3,
   application,

@@ -185,18 +185,18 @@ const takeStep = async ({ desk: { service, portal }, its, at }: DueStep, world: 
 };
 
 /** @returns what is wrong with the documents that a case cites, for the citizen, or nothing. */
-const checkDocuments = async ({ documents }: Case, portal: PortalClient): Promise<string | undefined> => {
+const checkDocuments = async ({ code, documents }: Case, portal: PortalClient): Promise<string | undefined> => {
   for (const { tenTep, sha256, duongDan } of documents) {
-    const fetched = await fetchPatiently(portal, duongDan);
+    const fetched = await fetchPatiently(portal, duongDan, code);
     if (!("bytes" in fetched)) return `Đề nghị bổ sung "${tenTep}": không tải được từ kho dữ liệu (${"refused" in fetched ? fetched.refused : "kho không trả lời"})`;
     if (createHash("sha256").update(fetched.bytes).digest("hex") !== sha256.toLowerCase()) return `Đề nghị bổ sung "${tenTep}": nội dung tệp không đúng mã băm đã khai`;
   }
   return undefined;
 };
 
-const fetchPatiently = async (portal: PortalClient, address: string) => {
+const fetchPatiently = async (portal: PortalClient, address: string, code: string) => {
   for (let tried = 1; ; tried += 1) {
-    const fetched = await portal.fetchDocument(address);
+    const fetched = await portal.fetchDocument(address, code);
     if (!("unreachable" in fetched) || tried === documentTries) return fetched;
     await new Promise((resolve) => setTimeout(resolve, documentPauseMs));
   }

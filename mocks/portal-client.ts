@@ -7,14 +7,19 @@ export type Fetched = { readonly bytes: Buffer } | { readonly refused: string } 
 export interface PortalClient {
   /** @returns why it was not acknowledged, or nothing. `unreachable`: nobody answered as the portal would. */
   tell(message: SyncMessage): Promise<{ readonly kind: "refused" | "unreachable"; readonly reason: string } | undefined>;
-  /** @param address a path or an address at the portal; the session goes nowhere else. */
-  fetchDocument(address: string): Promise<Fetched>;
+  /** @param address a path or an address at the portal; the session goes nowhere else. @param code the dossier that cites the document, which goes with it as `case`. */
+  fetchDocument(address: string, code: string): Promise<Fetched>;
 }
 
 /** From sending to the last byte: 60 s is what clients of the portal were raised to with attachments, and nothing here has any. */
 const deadlineMs = 10_000;
 /** What the store takes is at most 10 MB. */
 const maxDocumentBytes = 11_000_000;
+
+/** `error_code` of a session that is not known or has ended (assumed). */
+const sessionEnded = 1;
+
+type Attempt<T> = { readonly done: T } | { readonly refused: string } | { readonly ended: true };
 
 class Unreachable extends Error {}
 
@@ -54,23 +59,21 @@ export const createPortalClient = (portal: () => string | undefined, { username,
     return new URL(path, base);
   };
 
-  /** @returns why there is no session, or nothing. */
-  const logIn = async (): Promise<string | undefined> => {
+  const logIn = async (): Promise<{ readonly opened: string } | { readonly refused: string }> => {
     const answer = await post(at("/mapi/login"), { username, password });
-    if (typeof answer["session"] !== "string" || answer["session"] === "") return `no session: ${reasonOf(answer)}`;
+    if (typeof answer["session"] !== "string" || answer["session"] === "") return { refused: `no session: ${reasonOf(answer)}` };
     session = answer["session"];
-    return undefined;
+    return { opened: session };
   };
 
-  /** Tries with the session that there is, and once more with a new one: sessions end without a word. */
-  const withSession = async <T>(attempt: (session: string) => Promise<{ readonly done: T } | { readonly refused: string }>): Promise<{ readonly done: T } | { readonly refused: string }> => {
-    if (session !== undefined) {
-      const outcome = await attempt(session);
-      if ("done" in outcome) return outcome;
-    }
-    session = undefined;
-    const refused = await logIn();
-    return refused === undefined ? attempt(session ?? "") : { refused };
+  /** Tries with the session that there is, and once more with a new one when it has ended. Sign-ins are few: no other refusal is worth one. */
+  const withSession = async <T>(attempt: (session: string) => Promise<Attempt<T>>): Promise<{ readonly done: T } | { readonly refused: string }> => {
+    const first: Attempt<T> = session === undefined ? { ended: true } : await attempt(session);
+    if (!("ended" in first)) return first;
+    const entry = await logIn();
+    if ("refused" in entry) return entry;
+    const second = await attempt(entry.opened);
+    return "ended" in second ? { refused: "a session that ended at once" } : second;
   };
 
   return {
@@ -78,23 +81,25 @@ export const createPortalClient = (portal: () => string | undefined, { username,
       try {
         const outcome = await withSession(async (current) => {
           const answer = await post(at("/mapi/g"), { session: current, ...message });
-          return answer["error_code"] === dialect.success ? { done: true } : { refused: reasonOf(answer) };
+          if (dialect.isSuccess(answer["error_code"])) return { done: true };
+          return Number(answer["error_code"]) === sessionEnded ? { ended: true } : { refused: reasonOf(answer) };
         });
         return "done" in outcome ? undefined : { kind: "refused", reason: outcome.refused };
       } catch (error) {
         return { kind: "unreachable", reason: error instanceof Error ? error.message : String(error) };
       }
     },
-    async fetchDocument(address) {
+    async fetchDocument(address, code) {
       try {
         const store = at("/");
         const target = URL.parse(address, store.href);
-        if (target?.origin !== store.origin) return { refused: "không thuộc kho của Cổng" };
+        if (target === null || target.origin !== store.origin) return { refused: "không thuộc kho của Cổng" };
+        target.searchParams.set("case", code);
         const outcome = await withSession(async (current) => {
           const response = await call(target, { headers: { session: current } });
           if (response.status === 200) return { done: await readBytes(response) };
           await response.body?.cancel();
-          return { refused: `trả về ${response.status}` };
+          return response.status === 401 ? { ended: true } : { refused: `trả về ${response.status}` };
         });
         return "done" in outcome ? { bytes: outcome.done } : outcome;
       } catch (error) {

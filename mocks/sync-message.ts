@@ -1,6 +1,6 @@
 /**
- * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo`, `NgayCapNhat` and
- * `TrangThaiHoSo` in the progress message are invented.
+ * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo` and `NgayCapNhat`
+ * are invented, and the fields of the progress message assumed.
  */
 import type { Agency } from "./agencies.ts";
 import { local } from "./working-days.ts";
@@ -39,7 +39,7 @@ const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, 
   TrangThaiHoSo: write(event.status),
   NgayTra: event.status === 10 ? stamp(event.at) : "",
   HinhThuc: write(its.actor?.vaiTro === "CAN_BO" ? 1 : 2),
-  NgayKetThucXuLy: maybeStamp(eventAt(its, 9) ?? eventAt(its, 8)),
+  NgayKetThucXuLy: maybeStamp(eventAt(its, 9) ?? eventAt(its, 8) ?? eventAt(its, 7)),
   DonViXuLy: agency.name,
   NgayCapNhat: stamp(event.at),
   TaiLieuNop: its.documents.map(({ maTaiLieu, tenTep, duongDan }) => ({ TepDinhKemId: maTaiLieu, TenTepDinhKem: tenTep, IsDeleted: "False", MaThanhPhanHoSo: "", DuongDanTaiTepTin: duongDan })),
@@ -63,20 +63,19 @@ const progressOf = (its: Case, event: CaseEvent, { agency }: Service, { dialect:
   PhongBanXuLy: agency.name,
   ThoiDiemXuLy: stamp(event.at),
   NoiDungXuLy: event.note,
-  TrangThaiHoSo: write(event.status),
+  TrangThai: write(event.status),
   NgayKetThucTheoQuyDinh: stamp(its.dueAt),
 });
 
 /** Statuses whose event changes more of a dossier than where it stands. */
-const changesMore: ReadonlySet<number> = new Set([2, 5, 8, 9, 10]);
+const changesMore: ReadonlySet<number> = new Set([2, 5, 7, 8, 9, 10]);
 
-/** What is told of an event: the whole dossier at first; then each step, and the whole again where a due date, a paper or a result has changed. */
+/** What is told of an event: the step with its own time, and the whole dossier at first and where a due date, a paper or a result has changed. */
 export const messagesOf = (its: Case, index: number, service: Service, agency: Agency): readonly SyncMessage[] => {
   const event = its.history[index];
   if (event === undefined) return [];
-  const whole = { service: "DongBoHoSoMC", data: [dossierOf(its, event, service, agency)] } as const;
-  if (index === 0) return [{ ...whole, isUpdating: "False" }];
+  const whole: SyncMessage = { service: "DongBoHoSoMC", data: [dossierOf(its, event, service, agency)], isUpdating: index === 0 ? "False" : "True" };
   const afterSupplement = its.history[index - 1]?.status === 5;
   const progress: SyncMessage = { service: "CapNhatTienDoHoSoMC", data: [progressOf(its, event, service, agency)], isUpdating: "True" };
-  return changesMore.has(event.status) || afterSupplement ? [progress, { ...whole, isUpdating: "True" }] : [progress];
+  return index === 0 || changesMore.has(event.status) || afterSupplement ? [whole, progress] : [progress];
 };
