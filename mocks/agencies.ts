@@ -22,7 +22,7 @@ const older: Dialect = { person: "1", isSuccess: (code) => code === "00", write:
 const newer: Dialect = { person: 0, isSuccess: (code) => (typeof code === "string" ? /^0+$/.test(code) : code === 0), write: (value) => value };
 
 export const agencies: readonly Agency[] = [
-  { ministry: "driving-licences", username: "driving-licences", password: "mock-driving-licences-sync", dialect: older },
-  { ministry: "judicial-records", username: "judicial-records", password: "mock-judicial-records-sync", dialect: newer },
-  { ministry: "identity", username: "identity", password: "mock-identity-sync", dialect: older },
+  { ministry: "driving-licences", username: "G01.899.101", password: "mock-sync-driving-licences", dialect: older },
+  { ministry: "judicial-records", username: "000.99.02.G01", password: "mock-sync-judicial-records", dialect: newer },
+  { ministry: "identity", username: "G01.899.103", password: "mock-sync-identity", dialect: older },
 ];

@@ -41,7 +41,7 @@ describe("the control address", () => {
     const follower = ask("GET", "/clock?after=0");
     expect((await ask("POST", "/clock", { advance: "1w" })).body).toMatchObject({ now: "2026-11-30T02:00:00.000Z", moves: 1 });
     expect((await follower).body).toMatchObject({ now: "2026-11-30T02:00:00.000Z", moves: 1 });
-    expect(portal.told.at(-1)).toMatchObject({ username: "identity", dossier: { MaHoSo: code, TrangThai: "10" } });
+    expect(portal.told.at(-1)).toMatchObject({ username: "G01.899.103", dossier: { MaHoSo: code, TrangThai: "10" } });
     const { ministries } = (await ask("GET", "/ledger")).body as unknown as { ministries: readonly { ministry: string; cases: readonly { code: string; person: string; results: readonly { url: string }[] }[] }[] };
     const [entry] = ministries.find(({ ministry }) => ministry === "identity")?.cases ?? [];
     expect(entry).toMatchObject({ code, person: "ngo-thi-quyen" });

@@ -205,7 +205,7 @@ describe("documents that an application cites", () => {
     const code = police.call("POST", path, filing({ taiLieu: [cited({ sha256: (await digest(photo)).toUpperCase(), duongDan: `${portal.url}/tai-lieu/1` })] })).body["maHoSo"];
     await police.advance("3d");
     expect(police.history(code).map(([status]) => status)).toEqual([2, 4]);
-    expect(portal.fetched).toEqual([{ path: "/tai-lieu/1", username: "driving-licences", code }]);
+    expect(portal.fetched).toEqual([{ path: "/tai-lieu/1", username: "G01.899.101", code }]);
   });
 
   it.each([
@@ -237,7 +237,7 @@ describe("what the portal is told", () => {
   it("is each step with its own time, and the whole dossier where more has changed", async () => {
     const code = police.call("POST", path, filing({ nguoiThucHien: { vaiTro: "CAN_BO", hoTen: "Cán bộ một cửa", coQuan: "Bộ phận một cửa" } })).body["maHoSo"];
     await police.advance("2w");
-    expect(portal.told.every(({ dossier, username }) => dossier["MaHoSo"] === code && username === "driving-licences")).toBe(true);
+    expect(portal.told.every(({ dossier, username }) => dossier["MaHoSo"] === code && username === "G01.899.101")).toBe(true);
     expect(portal.told.map(({ service, isUpdating, dossier }) => [service, isUpdating, dossier["TrangThaiHoSo"] ?? dossier["TrangThai"], dossier["ThoiDiemXuLy"]])).toEqual([
       ["DongBoHoSoMC", "False", "2", undefined],
       ["CapNhatTienDoHoSoMC", "True", "2", "20261123090000"],

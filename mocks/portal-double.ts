@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { agencies } from "./agencies.ts";
 import { readJson } from "./ministry.ts";
 
 export interface Told {
@@ -41,7 +42,7 @@ export const openPortalDouble = async (): Promise<PortalDouble> => {
 
   const logIn = (body: string): object => {
     const { username, password } = readJson(body);
-    if (password !== `mock-${String(username)}-sync`) return { error_code: "01" };
+    if (!agencies.some((agency) => agency.username === username && agency.password === password)) return { error_code: "01" };
     logIns += 1;
     const session = `session-${logIns}`;
     sessions.set(session, String(username));
