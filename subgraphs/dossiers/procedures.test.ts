@@ -26,7 +26,7 @@ describe("procedures", () => {
     expect(Object.fromEntries(proceduresOn(today).map(({ code, codeStanding }) => [code, codeStanding]))).toEqual({
       "T-BPC-280426": "LEGACY",
       "3.000333": "VERIFIED",
-      "LT.000001": "INVENTED",
+      "9.990001": "INVENTED",
       "2.000635": "VERIFIED",
       "1.000828": "UNVERIFIED",
       "2.000205": "UNVERIFIED",

@@ -134,10 +134,10 @@ const records: readonly ProcedureRecord[] = [
     provinces: pilots(portalOpened),
   },
   {
-    code: "LT.000001",
+    code: "9.990001",
     codeStanding: "INVENTED",
-    name: { vi: "Xác minh thông tin nhân thân", en: "Verification of identity" },
-    result: { vi: "Kết quả xác minh thông tin nhân thân", en: "Result of the verification" },
+    name: { vi: "Xác minh thông tin công dân trong cơ sở dữ liệu quốc gia về dân cư", en: "Verification of identity in the national population database" },
+    result: { vi: "Kết quả xác minh thông tin công dân", en: "Result of the verification" },
     owners: [{ from: portalOpened, name: publicSecurity }],
     terms: [{ from: portalOpened, serviceLevel: "PARTLY_ONLINE", workingDays: 3 }],
     fees: [{ from: portalOpened, fees: [] }],
