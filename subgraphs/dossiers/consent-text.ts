@@ -16,8 +16,8 @@ const wordings: readonly Wording[] = [
     from: "2019-12-09",
     id: "2026-1",
     write: ({ name, owner }, fetched) => ({
-      vi: `Tôi đồng ý để Cổng dịch vụ công quốc gia lấy các thông tin, giấy tờ sau từ cơ quan đang quản lý: ${fetched.vi}; và chuyển cho ${owner.name.vi} chỉ để giải quyết thủ tục “${name.vi}”. Tôi có thể rút lại sự đồng ý bất cứ lúc nào; việc rút lại không ảnh hưởng đến hồ sơ đã nộp trước đó.`,
-      en: `I agree that the national public-service portal obtains the following from the bodies that hold it: ${fetched.en}; and passes it to the ${owner.name.en}, only to decide the procedure “${name.en}”. I may withdraw this at any time; what was filed before stays filed.`,
+      vi: `Tôi đồng ý để Cổng dịch vụ công quốc gia lấy các thông tin, giấy tờ sau từ cơ quan đang quản lý: ${fetched.vi}; và chuyển cho ${owner.name.vi} chỉ để giải quyết thủ tục “${name.vi}”. Tôi có thể rút lại sự đồng ý bất cứ lúc nào; từ khi đó không có gì được lấy hoặc chuyển thêm, còn việc đã thực hiện trước đó vẫn có giá trị.`,
+      en: `I agree that the national public-service portal obtains the following from the bodies that hold it: ${fetched.en}; and passes it to the ${owner.name.en}, only to decide the procedure “${name.en}”. I may withdraw this at any time: from then on nothing more is obtained or passed on, and what was done before stands.`,
     }),
   },
 ];

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { isAgency } from "./agencies.ts";
+import { agencyOfUser, isAgency } from "./agencies.ts";
 import type { AgencyName } from "./agencies.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,7 +22,7 @@ const digestOf = (text: string): Buffer => createHash("sha256").update(text).dig
 /** @param clock the machine's own: sessions are not of the world's time. */
 export const createSessions = (db: Kysely<Tables>, passwords: Readonly<Record<AgencyName, Secret>>, clock: Clock): Sessions => ({
   async open(username, password) {
-    const agency = isAgency(username) ? username : undefined;
+    const agency = agencyOfUser(username);
     // Somebody who does not exist takes as long as a wrong password.
     const isRight = timingSafeEqual(digestOf(password), digestOf(agency === undefined ? randomBytes(32).toString("hex") : passwords[agency].reveal()));
     if (agency === undefined || !isRight) return undefined;

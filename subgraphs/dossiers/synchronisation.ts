@@ -38,11 +38,11 @@ const most = {
 const dayOf = (at: string): string => DateTime.fromISO(at, { zone: vietnam }).toISODate() ?? "";
 
 /**
- * The steps that a whole dossier tells: those that one of its dates dates. Its status alone does not say since when it holds, and waits for the message
+ * The steps that a whole dossier tells: those that one of its dates dates. A status without any does not say since when it holds, and waits for the message
  * about that step, which does.
  */
 export const eventsOf = (wire: WholeDossier): readonly ReportedEvent[] => {
-  const { TrangThaiHoSo: status, NgayTiepNhan: received, NgayTuChoi: refused, NgayKetThucXuLy: ended, NgayTra: returned } = wire;
+  const { TrangThaiHoSo: status, NgayTiepNhan: received, NgayTuChoi: refused, NgayKetThucXuLy: ended, NgayTra: returned, NgayCapNhat: since } = wire;
   const isAccepted = status !== "REGISTERED" && status !== "NOT_ACCEPTED";
   const dated: readonly (readonly [ReportedEvent["status"], string | undefined, boolean])[] = [
     ["ACCEPTED", received, isAccepted],
@@ -50,8 +50,11 @@ export const eventsOf = (wire: WholeDossier): readonly ReportedEvent[] => {
     ["WITHDRAWN", ended, status === "WITHDRAWN"],
     ["DECIDED", ended, status === "DECIDED" || status === "RETURNED"],
     ["RETURNED", returned, status === "RETURNED"],
+    [status, since, true],
   ];
-  return dated.flatMap(([each, at, holds]) => (holds && at !== undefined ? [{ status: each, at, note: undefined }] : []));
+  const events = dated.flatMap(([each, at, holds]) => (holds && at !== undefined ? [{ status: each, at, note: undefined }] : []));
+  // Told by two of its dates, a step is one.
+  return events.filter(({ status: each, at }, index) => events.findIndex((other) => other.status === each && other.at === at) === index);
 };
 
 const receivedAtOf = ({ TrangThaiHoSo: status, NgayTiepNhan }: WholeDossier): Date | null =>

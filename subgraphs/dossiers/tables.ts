@@ -50,7 +50,6 @@ export interface Tables {
   };
   upload: {
     id: string;
-    reference: string;
     owner: string;
     viewer: string;
     acting_case: string | null;

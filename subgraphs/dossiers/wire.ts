@@ -72,6 +72,8 @@ export const wholeDossier = z.object({
   NgayTuChoi: maybeMoment,
   NgayTra: maybeMoment,
   NgayKetThucXuLy: maybeMoment,
+  /** Invented: since when the dossier is as the message says. */
+  NgayCapNhat: maybeMoment,
   TrangThaiHoSo: status,
   DanhSachHoSoBoSung: list(supplement),
   DanhSachGiayToKetQua: list(paper),
@@ -79,13 +81,24 @@ export const wholeDossier = z.object({
 export type WholeDossier = z.output<typeof wholeDossier>;
 
 /** `CapNhatTienDoHoSoMC`: one step, with its own time. */
-export const progress = z.object({
-  MaHoSo: code,
-  ThoiDiemXuLy: moment,
-  NoiDungXuLy: maybeText,
-  TrangThai: status,
-  NgayKetThucTheoQuyDinh: maybeMoment,
-});
+export const progress = z
+  .object({
+    MaHoSo: code,
+    ThoiDiemXuLy: moment,
+    NoiDungXuLy: maybeText,
+    // Clients differ in what they call it.
+    TrangThai: status.optional(),
+    TrangThaiHoSo: status.optional(),
+    NgayKetThucTheoQuyDinh: maybeMoment,
+  })
+  .transform(({ TrangThai, TrangThaiHoSo, ...step }, context) => {
+    const said = TrangThai ?? TrangThaiHoSo;
+    if (said === undefined || (TrangThaiHoSo !== undefined && TrangThaiHoSo !== said)) {
+      context.addIssue({ code: "custom", path: ["TrangThai"], message: "no status, or two" });
+      return z.NEVER;
+    }
+    return { ...step, TrangThai: said };
+  });
 export type Progress = z.output<typeof progress>;
 
 export const login = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(300) });

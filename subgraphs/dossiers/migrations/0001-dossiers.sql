@@ -91,7 +91,6 @@ create index dossier_result_due on dossier_result (next_at) where state = 'FETCH
 
 create table upload (
   id uuid primary key,
-  reference uuid not null unique,
   owner text not null,
   viewer text not null,
   acting_case text,
