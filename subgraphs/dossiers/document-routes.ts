@@ -164,7 +164,7 @@ const sendFile = (reply: FastifyReply, db: Kysely<Tables>, { name, mediaType, sh
   reply
     .header("content-type", mediaTypes[mediaType])
     .header("content-length", String(size))
-    .header("content-disposition", `attachment; filename="document.${extensions[mediaType]}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
+    .header("content-disposition", `attachment; filename="document.${extensions[mediaType]}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
     .header("x-content-type-options", "nosniff")
     .header("content-security-policy", "default-src 'none'; sandbox")
     .send(Readable.from(readFile(db, sha256)));

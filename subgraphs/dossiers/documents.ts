@@ -2,12 +2,14 @@
 import type { Kysely, Selectable } from "kysely";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
+import type { Subject } from "../../kit/subject.ts";
 import { agencies, isAgency, isOwn, unitOf } from "./agencies.ts";
 import type { AgencyName } from "./agencies.ts";
 import { writeMoment } from "./dossiers.ts";
 import { isUnchanged } from "./files.ts";
 import type { MediaType } from "./files.ts";
 import type { Actor } from "./owner.ts";
+import { givesSensitiveResults } from "./procedures.ts";
 import type { LocalisedText } from "./statuses.ts";
 import type { Tables } from "./tables.ts";
 import { readVerificationCode } from "./verification-code.ts";
@@ -60,6 +62,10 @@ export const findById = async (db: Kysely<Tables>, id: string): Promise<Document
   const row = await db.selectFrom("document").selectAll().where("id", "=", id).executeTakeFirst();
   return row && documentOf(row);
 };
+
+/** A paper that says of a person what only they may know is withheld from whoever acts for them, as if there were none, and from a weak sign-in. */
+export const mayShow = ({ origin, procedure }: Document, { id, viewer, assuranceLevel }: Subject): boolean =>
+  origin === "UPLOADED" || procedure === undefined || !givesSensitiveResults(procedure) || (viewer.id === id && assuranceLevel === 2);
 
 /** Whether it can be used: an upload always, a result while it holds and, where that is asked, is not too old. */
 export const isUsable = ({ expiresOn, issuedAt }: Document, clock: Clock, notOlderThanDays?: number): boolean =>

@@ -40,6 +40,8 @@ interface ProcedureRecord {
   readonly codeStanding: "VERIFIED" | "LEGACY" | "UNVERIFIED" | "INVENTED";
   readonly name: LocalisedText;
   readonly result: LocalisedText;
+  /** What it gives is shown to the person alone, at assurance level 2: neither to somebody who acts for them nor after a weaker sign-in. */
+  readonly isSensitive?: boolean;
   readonly owners: readonly Owner[];
   readonly terms: readonly Terms[];
   readonly fees: readonly Fees[];
@@ -54,6 +56,7 @@ export interface Procedure {
   readonly codeStanding: ProcedureRecord["codeStanding"];
   readonly name: LocalisedText;
   readonly result: LocalisedText;
+  readonly isSensitive: boolean;
   readonly owner: Owner;
   readonly serviceLevel: Terms["serviceLevel"];
   readonly workingDays: number;
@@ -123,6 +126,7 @@ const records: readonly ProcedureRecord[] = [
     codeStanding: "VERIFIED",
     name: { vi: "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam", en: "Judicial record certificate for citizens, and for foreigners who reside in Viet Nam" },
     result: { vi: "Phiếu lý lịch tư pháp", en: "Judicial record certificate" },
+    isSensitive: true,
     owners: [
       { from: portalOpened, name: justice },
       { from: "2025-03-01", name: publicSecurity },
@@ -198,9 +202,9 @@ const records: readonly ProcedureRecord[] = [
 const asOf = (record: ProcedureRecord, on: string): Procedure | undefined => {
   const [owner, terms, fees, requirements] = [inForce(record.owners, on), inForce(record.terms, on), inForce(record.fees, on), inForce(record.requirements, on)];
   if (owner === undefined || terms === undefined || requirements === undefined) return undefined;
-  const { code, codeStanding, name, result } = record;
+  const { code, codeStanding, name, result, isSensitive = false } = record;
   return {
-    ...{ code, on, codeStanding, name, result, owner },
+    ...{ code, on, codeStanding, name, result, isSensitive, owner },
     serviceLevel: terms.serviceLevel,
     workingDays: terms.workingDays,
     receivedUntil: terms.receivedUntil,
@@ -215,6 +219,9 @@ export const procedureOn = (code: string, on: string): Procedure | undefined => 
   const record = records.find((each) => each.code === code);
   return record && asOf(record, on);
 };
+
+/** Whether what a procedure gives, or gave, is shown to nobody but the person. */
+export const givesSensitiveResults = (code: string): boolean => records.some((record) => record.code === code && record.isSensitive === true);
 
 /** Every procedure of a day. */
 export const proceduresOn = (on: string): readonly Procedure[] => records.map((record) => asOf(record, on)).filter((procedure) => procedure !== undefined);
