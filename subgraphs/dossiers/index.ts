@@ -1,4 +1,3 @@
-import { systemClock } from "../../kit/clock.ts";
 import { defineSubgraph } from "../../kit/subgraph.ts";
 import { connect, environment } from "./ministry.ts";
 import { resolvers } from "./resolvers.ts";

@@ -1,5 +1,4 @@
 /** The portal's own store as typed functions: dossiers as agencies report them, consent, documents. */
-import { randomUUID } from "node:crypto";
 import { createActs } from "../../kit/act.ts";
 import type { Acts } from "../../kit/act.ts";
 import { systemClock, today } from "../../kit/clock.ts";
@@ -96,7 +95,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   });
   const acts: Acts = createActs(database, { logger });
   const offers: Offers = createOffers(configuration.OFFER_KEY, configuration.PUBLIC_URL, systemClock);
-  const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock, ids: randomUUID });
+  const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
   const limit = createRateLimit(verifications, systemClock);
   const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
   clearing.unref();

@@ -67,7 +67,7 @@ export const resolvers: Resolvers = {
       const all = await dossiersOf(context);
       const { status, procedure, isLate } = filter ?? {};
       const wanted = all.filter(
-        ({ reported }) => (status == null || (reported !== undefined && status.includes(reported.standing.status))) && (procedure == null || reported?.standing.procedure?.code === procedure) && (isLate == null || (reported?.standing.isLate ?? false) === isLate),
+        ({ reported }) => (status == null || (reported !== undefined && status.includes(reported.standing.status))) && (procedure == null || reported?.procedure === procedure) && (isLate == null || (reported?.standing.isLate ?? false) === isLate),
       );
       return paginate(wanted, ({ code }) => code, { first, after });
     },

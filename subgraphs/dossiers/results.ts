@@ -129,31 +129,26 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
     }
   };
 
-  let running: Promise<void> | undefined;
-  let again = false;
-  let closed = false;
+  const closing = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let isWaiting = false;
   const run = async (): Promise<void> => {
-    do {
-      again = false;
-      for (let claim = await take(db, systemClock.now()); claim !== undefined && !closed; claim = await take(db, systemClock.now())) await attempt(claim);
-    } while (again && !closed);
+    isWaiting = false;
+    for (let claim = await take(db, systemClock.now()); claim !== undefined; claim = closing.signal.aborted ? undefined : await take(db, systemClock.now())) await attempt(claim);
   };
+  // One run at a time, and one more for what came during it.
   const wake = (): void => {
-    again = true;
-    if (closed || running) return;
-    running = run()
-      // The database is away: the next sweep tries again.
-      .catch(() => {})
-      .finally(() => {
-        running = undefined;
-      });
+    if (closing.signal.aborted || isWaiting) return;
+    isWaiting = true;
+    // The database is away: the next sweep tries again.
+    running = running.then(() => (closing.signal.aborted ? undefined : run())).catch(() => {});
   };
   const timer = setInterval(wake, bounds.sweepMs);
   timer.unref();
   return {
     wake,
     async close() {
-      closed = true;
+      closing.abort();
       clearInterval(timer);
       await running;
       await Promise.all([...sources.values()].map((source) => source.close()));

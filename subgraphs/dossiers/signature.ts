@@ -17,10 +17,10 @@ const compact = z
   .transform((text): FlattenedSignature => ({ protected: text.slice(0, text.indexOf(".")), signature: text.slice(text.lastIndexOf(".") + 1) }));
 
 /** Flattened, or compact with nothing between its two dots. */
-export const detachedSignature: z.ZodType<FlattenedSignature, unknown> = z.union([flattened, compact]);
+export const detachedSignature: z.ZodType<FlattenedSignature> = z.union([flattened, compact]);
 
 /** What an agency publishes at `/.well-known/jwks.json`: public keys on the curve that we take. */
-export const keySet: z.ZodType<JSONWebKeySet, unknown> = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(50) });
+export const keySet: z.ZodType<JSONWebKeySet> = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(50) });
 
 export type SignatureCheck = "VALID" | "UNKNOWN_KEY" | "INVALID";
 
