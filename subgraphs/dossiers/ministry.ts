@@ -4,6 +4,7 @@ import type { Acts } from "../../kit/act.ts";
 import { systemClock, today } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { secret, url } from "../../kit/config.ts";
+import { readOfferKey, signingOffers } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
@@ -37,7 +38,7 @@ export const environment = {
   PUBLIC_URL: url({ describe: "the address at which citizens and agencies reach this subgraph's routes beside GraphQL", development: "http://127.0.0.1:4017" }),
   OWNER_KEY: secret({ describe: "what pseudonyms of dossiers' and documents' owners are made with, 32 random bytes; never changed, or nobody finds theirs again", development: "development owners' pseudonyms" }),
   TICKET_KEY: secret({ describe: "what addresses of uploads and downloads are signed with, 32 random bytes; the same for every process", development: "development tickets" }),
-  OFFER_KEY: secret({ describe: "the private key that offers are signed with: an Ed25519 JWK", development: "development" }),
+  ...signingOffers("dossiers"),
   ...agencyEnvironment,
 };
 
@@ -94,7 +95,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     clock,
   });
   const acts: Acts = createActs(database, { logger });
-  const offers: Offers = createOffers(configuration.OFFER_KEY, configuration.PUBLIC_URL, systemClock);
+  const offers: Offers = createOffers(readOfferKey("dossiers", configuration.OFFER_KEY), configuration.PUBLIC_URL, systemClock);
   const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
   const limit = createRateLimit(verifications, systemClock);
   const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
