@@ -380,10 +380,10 @@ export type GiveConsentInput = {
 /** Consent given, or new words to agree to. */
 export type GiveConsentResult = ConsentGiven | ConsentTextChanged;
 
-/** What the national population database holds of the person (thông tin dân cư), told by its owner. */
+/** What the population database holds of a person, told for one application and under their consent to it. Reached by the request that the portal's `dossiers` signs. */
 export type IdentityFact = {
   readonly __typename?: 'IdentityFact';
-  /** A signed request: who, for which procedure, under which consent. */
+  /** The signed request: who, for which procedure, under which consent. */
   readonly request: Scalars['String']['output'];
 };
 
@@ -437,12 +437,12 @@ export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };
 
-/** Which page this is. */
+/** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** To be given as `after`; null for an empty page. */
+  /** What to give as `after` for the next page; null when this one is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether there is more after it. */
+  /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 

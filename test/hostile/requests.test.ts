@@ -18,7 +18,7 @@ afterAll(() => Promise.all([federation.stop(), production.stop()]));
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
   const key = (n: number): string => `k1:${Buffer.alloc(32, n).toString("base64")}`;
-  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
+  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY", "DOSSIERS"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
   return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
 }
 
@@ -246,7 +246,7 @@ describe("HTTP", () => {
     expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json; charset=UTF-8" })).status).toBe(200);
   });
 
-  it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is no such root", async (query) => {
+  it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is nothing of the kind", async (query) => {
     expect((await post(JSON.stringify({ query }))).status).toBe(400);
   });
 
