@@ -405,6 +405,7 @@ export type MediaType =
   /** image/png */
   | 'PNG';
 
+/** What a person does at the portal's own store. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Agree to the text of a procedure's consent (đồng ý cho phép xử lý dữ liệu cá nhân; Law 91/2025/QH15). Until then nothing is fetched for you. */
@@ -418,21 +419,25 @@ export type Mutation = {
 };
 
 
+/** What a person does at the portal's own store. Each is done once per idempotency key. */
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
 
 
+/** What a person does at the portal's own store. Each is done once per idempotency key. */
 export type MutationReuseDocumentArgs = {
   input: ReuseDocumentInput;
 };
 
 
+/** What a person does at the portal's own store. Each is done once per idempotency key. */
 export type MutationStartUploadArgs = {
   input: StartUploadInput;
 };
 
 
+/** What a person does at the portal's own store. Each is done once per idempotency key. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };

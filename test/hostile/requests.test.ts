@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportDossier } from "../dossiers.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
 
@@ -14,6 +15,12 @@ beforeAll(async () => {
   production = await startTestFederation({ dev: false, gateway: { ...requiredInProduction() } });
 });
 afterAll(() => Promise.all([federation.stop(), production.stop()]));
+
+/** A dossier of somebody who is not asking. */
+beforeAll(async () => {
+  const { error_code } = await reportDossier(federation, { MaHoSo: "G01.899.101-261116-0106", MaDoiTuong: "999070000106" });
+  expect(error_code).toBe("00");
+});
 
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
@@ -81,6 +88,7 @@ describe("somebody else's", () => {
     ["electricityAccount", '{ electricityAccount(customerCode: "PH99000000105") { address } }', '{ electricityAccount(customerCode: "PH99999999999") { address } }'],
     ["taxObligation", '{ taxObligation(id: "404f2515a126d366d9e1fdfa2b") { amountDue } }', '{ taxObligation(id: "004f2515a126d366d9e1fdfa2b") { amountDue } }'],
     ["judicialRecordCertificate", '{ judicialRecordCertificate(number: "LLTP-79-0000106") { state } }', '{ judicialRecordCertificate(number: "LLTP-79-9999999") { state } }'],
+    ["dossier", '{ dossier(code: "G01.899.101-261116-0106") { status } }', '{ dossier(code: "G01.899.101-261116-9999") { status } }'],
   ])("%s looks absent: the same bytes and the same calls", async (field, theirs, absent) => {
     const observe = async (query: string) => {
       for (const ministry of federation.world.ministries) ministry.resetCalls();
