@@ -8,6 +8,7 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   customs: ["personalId", "taxCode", "organisations"],
   "driving-licences": ["personalId", "oldPersonalId"],
   electricity: ["personalId"],
+  dossiers: ["personalId", "oldPersonalId", "organisations"],
 };
 
 /** Who is told the name and the office of whoever signed in. Everybody is told their id, as what they act and for which case: rules and records need that. */

@@ -2,6 +2,7 @@
  * The graph that is served now: one engine, its trusted documents and the ways to its subgraphs, replaced as a whole when a new supergraph comes.
  * `@apollo/gateway` loads the supergraph for Apollo Server and holds its schema; planning and running are the engine's.
  */
+import { setImmediate } from "node:timers/promises";
 import { ApolloGateway } from "@apollo/gateway";
 import type { GatewayGraphQLRequestContext, GatewayInterface } from "@apollo/server-gateway-interface";
 import { GraphQLError } from "graphql";
@@ -11,7 +12,6 @@ import type { Logger } from "../kit/log.ts";
 import { auditEntryOf } from "./audit.ts";
 import type { Audit } from "./audit.ts";
 import { silenceTelemetry } from "./config.ts";
-import { setImmediate } from "node:timers/promises";
 import { createEngine } from "./engine/engine.ts";
 import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/engine.ts";
 import { startPlanning } from "./engine/planning/planning.ts";

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { developmentAssertionKey } from "./assertion.ts";
 import { fixedClock, systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import * as variable from "./config.ts";
 import { databaseUrl, developmentServer } from "./database-url.ts";
 import { followKeys, keyRing } from "./key-ring.ts";
@@ -12,6 +13,7 @@ import { runPart } from "./part.ts";
 import type { RunningPart } from "./part.ts";
 import { createSubgraph } from "./subgraph.ts";
 import type { SubgraphDefinition } from "./subgraph.ts";
+import { followWorldClock } from "./world-clock.ts";
 import { z } from "zod";
 
 const load = async (name: string | undefined): Promise<SubgraphDefinition> => {
@@ -32,24 +34,41 @@ const variablesOf = ({ name, port, environment, storage }: SubgraphDefinition, p
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
   WORLD_NOW: variable.optional(variable.moment({ describe: "with --dev only: the moment that the mock world stands still at" })),
   DATABASE_URL: storage ? ofDatabase(name) : variable.optional(ofDatabase(name)),
+  WORLD_CONTROL: { ...variable.optional(variable.url({ describe: "with --dev only: the control address of the mock world, whose clock is followed" })), development: "http://127.0.0.1:4002" },
   ...environment,
 });
+
+/** Production has the machine's clock and no other. */
+const clockOf = ({ WORLD_NOW, WORLD_CONTROL }: { readonly WORLD_NOW: Date | undefined; readonly WORLD_CONTROL: string | undefined }, dev: boolean): { readonly clock: Clock; readonly asked?: Promise<void>; close(): Promise<void> } => {
+  if (!dev && (WORLD_NOW || WORLD_CONTROL)) throw new Error("WORLD_NOW and WORLD_CONTROL are for the mock world: they need --dev");
+  const until = WORLD_NOW ? fixedClock(WORLD_NOW) : systemClock;
+  if (WORLD_CONTROL === undefined) return { clock: until, close: async () => {} };
+  const clock = followWorldClock({ url: WORLD_CONTROL, until });
+  return { clock, asked: clock.asked, close: () => clock.close() };
+};
 
 const start = async (): Promise<RunningPart> => {
   const { values, positionals } = parseArgs({ options: { dev: { type: "boolean", default: false } }, allowPositionals: true });
   const definition = await load(positionals[0]);
   const configuration = variable.readConfiguration(variablesOf(definition, variable.processEnvironment()), variable.processEnvironment(), values);
-  if (configuration.WORLD_NOW && !values.dev) throw new Error("WORLD_NOW is for the mock world: it needs --dev");
+  const world = clockOf(configuration, values.dev);
+  await world.asked;
   const app = await createSubgraph(definition, {
     configuration,
     assertionKeys: configuration.ASSERTION_KEYS,
     databaseUrl: configuration.DATABASE_URL,
-    clock: configuration.WORLD_NOW ? fixedClock(configuration.WORLD_NOW) : systemClock,
+    clock: world.clock,
     logLevel: configuration.LOG_LEVEL,
   });
   followKeys(configuration.ASSERTION_KEYS, { service: definition.name, logger: app.log });
   const url = await app.listen({ host: configuration.SUBGRAPH_HOST, port: configuration.SUBGRAPH_PORT });
-  return { url, close: () => app.close() };
+  return {
+    url,
+    async close() {
+      await app.close();
+      await world.close();
+    },
+  };
 };
 
 await runPart("the subgraph", start);

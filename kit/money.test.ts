@@ -62,12 +62,12 @@ describe("an amount of đồng", () => {
   });
 
   it("is refused in no time, however long the text", () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const text of ["1".repeat(200_000), "1.111".repeat(40_000), `${"1.111".repeat(40_000)}x`, " ".repeat(200_000), `1${" ".repeat(200_000)}x`]) {
       expect(readVnd(text)).toBeUndefined();
       expect(readDecimal(text)).toBeUndefined();
     }
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });
 

@@ -97,7 +97,8 @@ export interface ExpectedOffer {
   /** Whose word counts for this. */
   readonly issuers: readonly string[];
   readonly subject: string;
-  readonly purpose: string;
+  /** `undefined` only for whoever learns from the offer what it is for, and does nothing but say it on. */
+  readonly purpose: string | undefined;
 }
 
 export interface OfferReader {
@@ -113,7 +114,7 @@ export const createOfferReader = (keys: readonly OfferKey[], clock: Clock = syst
     if (said.kind !== expected.kind) return { refused: "OTHER_KIND" };
     if (!expected.issuers.includes(said.iss)) return { refused: "OTHER_ISSUER" };
     if (said.sub !== expected.subject) return { refused: "OTHER_SUBJECT" };
-    if (said.purpose !== expected.purpose) return { refused: "OTHER_PURPOSE" };
+    if (expected.purpose !== undefined && said.purpose !== expected.purpose) return { refused: "OTHER_PURPOSE" };
     if (said.exp * 1000 <= clock.now().getTime()) return { refused: "EXPIRED" };
     const { iss: issuer, sub: subject, iat, exp, jti: tokenId, ...rest } = said;
     return { offer: { ...rest, issuer, subject, tokenId, issuedAt: new Date(iat * 1000), expiresAt: new Date(exp * 1000) } };

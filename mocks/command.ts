@@ -1,12 +1,19 @@
 /** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
-import type { WorldState } from "./control.ts";
+import type { ClockState, WorldState } from "./control.ts";
+import type { MinistryLedger } from "./office.ts";
 import { faults } from "./serve.ts";
 import { startMocks } from "./start.ts";
 
 const usage = `npm run mocks                          start the mock ministries and the national sign-in
 npm run mocks -- list                  show the ministries of the running world, their faults and calls
 npm run mocks -- fault NAME KIND [MS]  break one, for example: fault electricity/npc silent
+npm run mocks -- advance 5d            move the world's clock, by hours (3h), days or weeks (2w)
+npm run mocks -- ledger                show every case at the ministries
+npm run mocks -- sync hold             keep back what ministries tell the portal
+npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
+npm run mocks -- change PERSON REGISTER FIELD VALUE
+                                       change what a register holds, for example: change nguyen-van-an DAN_CU ThuongTru "Số 5 phố Mẫu"
 
 Faults:
 ${Object.entries(faults)
@@ -35,6 +42,35 @@ const fault = async (name: string | undefined, kind: string | undefined, ms: str
   if (!name || !kind) throw new Error(`name a ministry and a fault\n\n${usage}`);
   await ask("POST", "/faults", { ministry: name, kind, ...(ms !== undefined && { ms: Number(ms) }) });
   console.log(`${name}: ${faults[kind as keyof typeof faults]}${ms === undefined ? "" : ` (${ms} ms)`}`);
+};
+
+const advance = async (by: string | undefined): Promise<void> => {
+  if (by === undefined) throw new Error("say by how much, for example: advance 5d");
+  const { now } = (await ask("POST", "/clock", { advance: by })) as ClockState;
+  console.log(`it is now ${new Date(now).toLocaleString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })} in the mock world`);
+};
+
+const ledger = async (): Promise<void> => {
+  const { ministries } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[] };
+  for (const { ministry, outbox, cases } of ministries) {
+    console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
+    for (const { code, person, history, results } of cases) {
+      console.log(`  ${code}  ${person}`);
+      for (const { status, at, note } of history) console.log(`    ${at}  ${String(status).padStart(2)}  ${note}`);
+      for (const { name, url } of results) console.log(`    ${name}: ${url}`);
+    }
+  }
+};
+
+const sync = async (word: string | undefined): Promise<void> => {
+  const mode = word === "release" ? "normal" : word;
+  await ask("POST", "/sync", { mode });
+  console.log(`deliveries to the portal: ${mode}`);
+};
+
+const change = async ([persona, nguon, truong, giaTri]: readonly string[]): Promise<void> => {
+  await ask("POST", "/register", { persona, nguon, truong, giaTri });
+  console.log(`${persona}: ${nguon} ${truong} is now ${giaTri}`);
 };
 
 /** Runs until it is asked to end, or until the process that started it is gone. */
@@ -73,6 +109,14 @@ const run = async (): Promise<void> => {
       return list();
     case "fault":
       return fault(rest[0], rest[1], rest[2]);
+    case "advance":
+      return advance(rest[0]);
+    case "ledger":
+      return ledger();
+    case "sync":
+      return sync(rest[0]);
+    case "change":
+      return change(rest);
     default:
       throw new Error(usage);
   }

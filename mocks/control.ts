@@ -1,14 +1,20 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
- * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom.
+ * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * holds of a person.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readDuration } from "./duration.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
+import type { Office } from "./office.ts";
+import { deliveryModes } from "./outbox.ts";
 import { mandateStates } from "./personas/persona.ts";
 import type { MandateState } from "./personas/persona.ts";
+import { changeRecord, changeable } from "./register.ts";
 import { faults } from "./serve.ts";
 import type { Fault, FaultKind, ServedMinistry } from "./serve.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -18,6 +24,19 @@ export interface Controlled {
   readonly world: World;
   readonly ministries: readonly ServedMinistry[];
   readonly signIn: SignIn;
+  readonly office: Office;
+  /** Whether the clock stands still unless it is moved. */
+  readonly isHeld: boolean;
+  /** Moves the clock, and resolves when what has become due is done. */
+  readonly advance: (ms: number) => Promise<void>;
+}
+
+/** What `GET /clock` answers. */
+export interface ClockState {
+  readonly now: string;
+  readonly held: boolean;
+  /** How often the clock was moved. */
+  readonly moves: number;
 }
 
 /** What `GET /` answers. */
@@ -35,7 +54,7 @@ const stateOf = ({ world, ministries, signIn }: Controlled): WorldState => ({
   ministries: ministries.map(({ name, url, fault, calls }) => ({ name, url, fault, calls })),
 });
 
-const setFault = async ({ ministries }: Controlled, body: string): Promise<{ status: number; body: unknown }> => {
+const setFault = async ({ ministries }: Controlled, body: string): Promise<Answer> => {
   const { ministry: name, kind, ms } = readJson(body);
   const ministry = ministries.find((each) => each.name === name);
   if (!ministry) return { status: 404, body: { error: `no such ministry; there are: ${ministries.map((each) => each.name).join(", ")}` } };
@@ -45,43 +64,96 @@ const setFault = async ({ ministries }: Controlled, body: string): Promise<{ sta
   return { status: 200, body: { ministry: ministry.name, fault: ministry.fault, meaning: faults[kind] } };
 };
 
-/** A page in a browser cannot send this type to another origin unasked. */
-const isJson = (request: IncomingMessage): boolean => request.headers["content-type"]?.startsWith("application/json") ?? false;
-const needsJson = { status: 415, body: { error: "send application/json" } };
-
 const isMandateState = (value: unknown): value is MandateState => mandateStates.some((state) => state === value);
 
-const changeMandate = ({ world }: Controlled, body: string): { status: number; body: unknown } => {
+const changeMandate = ({ world }: Controlled, body: string): Answer => {
   const { holder, citizen, state } = readJson(body);
   if (!isMandateState(state)) return { status: 400, body: { error: `no such state; there are: ${mandateStates.join(", ")}` } };
   const changed = mandatesOf(world).change(String(holder), String(citizen), state);
   return changed ? { status: 200, body: { holder, citizen, state: changed.state } } : { status: 404, body: { error: "no such mandate" } };
 };
 
-const answer = async (controlled: Controlled, request: IncomingMessage): Promise<{ status: number; body: unknown }> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  switch (`${request.method} ${request.url}`) {
-    case "GET /":
-      return { status: 200, body: stateOf(controlled) };
-    case "POST /faults":
-      if (!isJson(request)) return needsJson;
-      return setFault(controlled, Buffer.concat(chunks).toString("utf8"));
-    case "POST /mandates":
-      if (!isJson(request)) return needsJson;
-      return changeMandate(controlled, Buffer.concat(chunks).toString("utf8"));
-    case "DELETE /calls":
-      for (const ministry of controlled.ministries) ministry.resetCalls();
-      return { status: 200, body: stateOf(controlled) };
-    case "POST /sign-in/keys":
-      await controlled.signIn.rotateKeys();
-      return { status: 200, body: { signIn: controlled.signIn.issuer, rotated: true } };
-    default:
-      return { status: 404, body: { error: "there is GET /, POST /faults, DELETE /calls, POST /sign-in/keys, POST /mandates" } };
+/** How long somebody who follows the clock is kept waiting for it to be moved. */
+const clockWaitMs = 20_000;
+
+/** With `?after=MOVES`, the answer waits until the clock has been moved another number of times. */
+const readClock = async ({ world, isHeld }: Controlled, after: string | null): Promise<Answer> => {
+  if (after !== null && Number(after) === world.moves) {
+    const waited = Promise.withResolvers<void>();
+    const timer = setTimeout(waited.resolve, clockWaitMs).unref();
+    await Promise.race([world.nextMove(), waited.promise]);
+    clearTimeout(timer);
   }
+  return { status: 200, body: { now: world.now().toISOString(), held: isHeld, moves: world.moves } satisfies ClockState };
 };
 
-const respond = (response: ServerResponse, { status, body }: { status: number; body: unknown }): void => {
+const moveClock = async (controlled: Controlled, body: string): Promise<Answer> => {
+  const { advance } = readJson(body);
+  const ms = typeof advance === "string" ? readDuration(advance) : undefined;
+  if (ms === undefined) return { status: 400, body: { error: "advance by hours, days or weeks, at most a year, for example 3h, 5d, 2w" } };
+  await controlled.advance(ms);
+  return readClock(controlled, null);
+};
+
+const setDelivery = async ({ office }: Controlled, body: string): Promise<Answer> => {
+  const mode = deliveryModes.find((each) => each === readJson(body)["mode"]);
+  if (mode === undefined) return { status: 400, body: { error: `no such mode; there are: ${deliveryModes.join(", ")}` } };
+  await office.setDelivery(mode);
+  return { status: 200, body: { mode, outboxes: office.ledger.map(({ ministry, outbox }) => ({ ministry, ...outbox })) } };
+};
+
+const change = ({ world, office }: Controlled, body: string): Answer => {
+  const { persona: key, nguon, truong, giaTri } = readJson(body);
+  const persona = world.personas.find((each) => each.key === key);
+  const what = changeable.find((each) => each === `${String(nguon)} ${String(truong)}`);
+  if (persona === undefined) return { status: 404, body: { error: `no such persona; there are: ${world.personas.map((each) => each.key).join(", ")}` } };
+  if (what === undefined || typeof giaTri !== "string" || giaTri === "") return { status: 400, body: { error: `say what to change, and to what; there are: ${changeable.join(", ")}` } };
+  if (!changeRecord(world, persona, what, giaTri)) return { status: 404, body: { error: `${persona.key} is not in that register` } };
+  office.wake();
+  return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type Route = (controlled: Controlled, body: string, query: URLSearchParams) => Answer | Promise<Answer>;
+
+const routes: Readonly<Record<string, Route>> = {
+  "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
+  "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
+  "POST /clock": moveClock,
+  "GET /ledger": ({ office }) => ({ status: 200, body: { ministries: office.ledger } }),
+  "POST /sync": setDelivery,
+  "POST /register": change,
+  "POST /faults": setFault,
+  "POST /mandates": changeMandate,
+  "DELETE /calls": (controlled) => {
+    for (const ministry of controlled.ministries) ministry.resetCalls();
+    return { status: 200, body: stateOf(controlled) };
+  },
+  "POST /sign-in/keys": async ({ signIn }) => {
+    await signIn.rotateKeys();
+    return { status: 200, body: { signIn: signIn.issuer, rotated: true } };
+  },
+};
+/** Takes no body, and does nothing worse than what the provider does by itself. */
+const withoutBody: ReadonlySet<string> = new Set(["POST /sign-in/keys"]);
+
+const answer = async (controlled: Controlled, request: IncomingMessage): Promise<Answer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const url = URL.parse(request.url ?? "/", "http://control");
+  const name = `${request.method} ${url?.pathname}`;
+  const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
+  if (route === undefined || url === null) return { status: 404, body: { error: `there is ${Object.keys(routes).join(", ")}` } };
+  // A page in a browser cannot send this type to another origin unasked.
+  if (request.method === "POST" && !withoutBody.has(name) && !request.headers["content-type"]?.startsWith("application/json")) return { status: 415, body: { error: "send application/json" } };
+  return route(controlled, Buffer.concat(chunks).toString("utf8"), url.searchParams);
+};
+
+const respond = (response: ServerResponse, { status, body }: Answer): void => {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(body));
 };

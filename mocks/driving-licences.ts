@@ -5,9 +5,15 @@
  * Its traps: a person it does not know is a 404, one without a licence an empty list; old files are kept under the nine-digit number alone; classes are a
  * list or one text; days come in two forms; points are missing, a number or a text; "no end" is null or a text.
  */
+import { handleFilings } from "./filing.ts";
+import { healthCertificatesOf } from "./health-certificates.ts";
+import type { HealthCertificate } from "./health-certificates.ts";
+import { service as exchange } from "./licence-exchange.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
 import type { Persona } from "./personas/persona.ts";
+import { findPerson, licencesOf } from "./register.ts";
+import { handleResults } from "./results.ts";
 import type { World } from "./world.ts";
 
 /** Days are `YYYY-MM-DD` here; the register writes them its own way. */
@@ -51,6 +57,8 @@ export interface DrivingLicenceRecord {
 
 export interface DrivingRecord {
   readonly licences: readonly DrivingLicenceRecord[];
+  /** As clinics sent them. */
+  readonly healthCertificates?: readonly HealthCertificate[];
 }
 
 const apiKey = "mock-traffic-police-key";
@@ -61,14 +69,21 @@ interface Numbers {
   readonly soCMND: string | null;
 }
 
+const lookUpHealth = (request: MockRequest, world: World): MockResponse => {
+  const asked = numbersOf(readJson(request.body));
+  if (asked === undefined) return json({ maKetQua: "THAM_SO_SAI", moTa: "Thiếu hoặc sai số định danh, số CMND" }, 400);
+  const person = findPerson(world, asked);
+  if (person === undefined) return json({ maKetQua: "KHONG_CO_DU_LIEU", moTa: "Không có trong hệ thống" }, 404);
+  return json({ maKetQua: "THANH_CONG", nguoi: asked, giayKhamSucKhoe: healthCertificatesOf(person) });
+};
+
 const lookUp = (request: MockRequest, world: World): MockResponse => {
   const asked = numbersOf(readJson(request.body));
   if (asked === undefined) return json({ maKetQua: "THAM_SO_SAI", moTa: "Thiếu hoặc sai số định danh, số CMND" }, 400);
   const envelope = { maGiaoDich: world.token("driving-licences", asked.soDinhDanh ?? "", asked.soCMND ?? ""), nguoi: asked };
-  const person = world.personas.find((each) => isKnownBy(each, asked));
+  const person = findPerson(world, asked);
   if (person === undefined) return json({ ...envelope, maKetQua: "KHONG_CO_DU_LIEU", moTa: "Không có trong hệ thống" }, 404);
-  const licences = person.driving?.licences ?? [];
-  const found = licences.filter(({ filedUnderOldNumber }) => (filedUnderOldNumber ? asked.soCMND : asked.soDinhDanh) !== null);
+  const found = licencesOf(world, person).filter(({ filedUnderOldNumber }) => (filedUnderOldNumber ? asked.soCMND : asked.soDinhDanh) !== null);
   return json({ ...envelope, maKetQua: "THANH_CONG", giayPhepLaiXe: found.map((licence) => licenceOf(person, licence)) });
 };
 
@@ -78,9 +93,6 @@ const numbersOf = ({ soDinhDanh, soCMND }: Readonly<Record<string, unknown>>): N
   const wellFormed = (soDinhDanh == null || personal !== null) && (soCMND == null || old !== null) && (personal ?? old) !== null;
   return wellFormed ? { soDinhDanh: personal, soCMND: old } : undefined;
 };
-
-const isKnownBy = ({ signIn, population }: Persona, { soDinhDanh, soCMND }: Numbers): boolean =>
-  soDinhDanh === null ? signIn.oldPersonalId === soCMND || (population?.oldPersonalIds ?? []).some((old) => old === soCMND) : signIn.personalId === soDinhDanh;
 
 const licenceOf = ({ signIn }: Persona, licence: DrivingLicenceRecord) => {
   const write = (day: string): string => (licence.isoDates ? day : day.split("-").toReversed().join("/"));
@@ -119,8 +131,11 @@ export const drivingLicences: MockMinistry = {
   name: "driving-licences",
   port: 4025,
   handle(request, world) {
+    const given = handleResults("driving-licences", request, world);
+    if (given) return given;
     if (request.headers["authorization"] !== `Bearer ${apiKey}`) return json({ maKetQua: "KHONG_XAC_THUC", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === "/api/gplx/tra-cuu") return lookUp(request, world);
-    return json({ maKetQua: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
+    if (request.method === "POST" && request.path === "/api/gplx/giay-kham-suc-khoe") return lookUpHealth(request, world);
+    return handleFilings(exchange, request, world) ?? json({ maKetQua: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
   },
 };

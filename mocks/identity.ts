@@ -2,8 +2,12 @@
  * The national population database (cơ sở dữ liệu quốc gia về dân cư) as its REST service answers. The path and the envelope are invented in the style of
  * the service; the field names are those of the portal's integration.
  */
+import { handleFilings } from "./filing.ts";
+import { service as verification } from "./identity-verification.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
+import { populationOf, sameName } from "./register.ts";
+import { handleResults } from "./results.ts";
 import type { World } from "./world.ts";
 
 export interface PopulationAddress {
@@ -64,9 +68,6 @@ const citizenOf = (personalId: string, record: PopulationRecord) => ({
 const envelope = (world: World, about: string, code: string, data: unknown): MockResponse =>
   json({ MaGiaoDich: world.token("identity", about), MaKetQua: code, DuLieu: data });
 
-/** Names are compared as people read them: composed or decomposed, in any case. */
-const sameName = (a: string, b: string): boolean => a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
-
 const lookUp = (request: MockRequest, world: World): MockResponse => {
   const { SoDinhDanh, SoCMND, HoVaTen } = readJson(request.body);
   if (typeof HoVaTen !== "string" || (typeof SoDinhDanh !== "string" && typeof SoCMND !== "string")) {
@@ -76,17 +77,20 @@ const lookUp = (request: MockRequest, world: World): MockResponse => {
     ({ signIn, population }) => population !== undefined && (typeof SoDinhDanh === "string" ? signIn.personalId === SoDinhDanh : population.oldPersonalIds?.includes(String(SoCMND))),
   );
   const about = String(SoDinhDanh ?? SoCMND);
-  if (person?.population === undefined || person.signIn.personalId === undefined) return envelope(world, about, "KHONG_TIM_THAY", null);
-  if (!sameName(person.population.fullName, HoVaTen)) return envelope(world, about, "SAI_LECH", { TruongSaiLech: ["HoVaTen"] });
-  return envelope(world, about, "TIM_THAY", citizenOf(person.signIn.personalId, person.population));
+  const record = person && populationOf(world, person);
+  if (record === undefined || person?.signIn.personalId === undefined) return envelope(world, about, "KHONG_TIM_THAY", null);
+  if (!sameName(record.fullName, HoVaTen)) return envelope(world, about, "SAI_LECH", { TruongSaiLech: ["HoVaTen"] });
+  return envelope(world, about, "TIM_THAY", citizenOf(person.signIn.personalId, record));
 };
 
 export const identity: MockMinistry = {
   name: "identity",
   port: 4021,
   handle(request, world) {
+    const given = handleResults("identity", request, world);
+    if (given) return given;
     if (request.headers["x-api-key"] !== apiKey) return json({ MaKetQua: "KHONG_CO_QUYEN", MoTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === "/cong-dan/tra-cuu") return lookUp(request, world);
-    return json({ MaKetQua: "KHONG_HO_TRO", MoTa: "Không có dịch vụ này" }, 404);
+    return handleFilings(verification, request, world) ?? json({ MaKetQua: "KHONG_HO_TRO", MoTa: "Không có dịch vụ này" }, 404);
   },
 };

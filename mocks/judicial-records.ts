@@ -7,9 +7,13 @@
  * is refused only at the end. It takes the same time and the same number of polls whether there is anything to tell or not.
  */
 import { createHash } from "node:crypto";
+import { service as issue } from "./certificate-issue.ts";
+import { handleFilings } from "./filing.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
 import type { Persona } from "./personas/persona.ts";
+import { certificatesOf, findPerson, populationOf, sameName } from "./register.ts";
+import { handleResults } from "./results.ts";
 import type { World } from "./world.ts";
 
 /** Days are `YYYY-MM-DD`. */
@@ -49,6 +53,8 @@ export interface JudicialCertificate {
   readonly statesOfficeBans?: true;
   /** Kept by the Ministry of Justice until 2025, and carried over as it was. */
   readonly carriedOver?: true;
+  /** Of a certificate that this world issued. */
+  readonly file?: { readonly url: string; readonly sha256: string };
 }
 
 export interface JudicialRecord {
@@ -114,16 +120,16 @@ const poll = (id: string, world: World): MockResponse => {
 
 const outcomeOf = ({ numbers, fullName, forms, askedBy }: Query, world: World): object => {
   if (askedBy === "NGUOI_DAI_DIEN" && forms.includes(2)) return { trangThai: "TU_CHOI", lyDoTuChoi: "PHIEU_SO_2_KHONG_DUOC_UY_QUYEN", moTa: "Không được ủy quyền yêu cầu Phiếu lý lịch tư pháp số 2" };
-  const person = world.personas.find(({ signIn }) => (numbers.personalId === undefined ? signIn.oldPersonalId === numbers.oldPersonalId : signIn.personalId === numbers.personalId));
+  const person = findPerson(world, { soDinhDanh: numbers.personalId, soCMND: numbers.oldPersonalId });
   // The police know everybody's name, with a record or without: a wrong name is refused alike for both.
   if (person && !sameName(person.signIn.fullName, fullName)) return { trangThai: "TU_CHOI", lyDoTuChoi: "THONG_TIN_KHONG_KHOP", moTa: "Thông tin không khớp" };
-  const certificates = person?.judicialRecord?.certificates.filter(({ form }) => forms.includes(form)) ?? [];
+  const certificates = person ? certificatesOf(world, person).filter(({ form }) => forms.includes(form)) : [];
   return { trangThai: "HOAN_THANH", ketQua: { danhSach: person ? certificates.map((certificate) => certificateOf(person, certificate, world)) : [] } };
 };
 
-const sameName = (a: string, b: string): boolean => a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
-
-const certificateOf = ({ signIn, population, judicialRecord }: Persona, certificate: JudicialCertificate, world: World) => {
+const certificateOf = (person: Persona, certificate: JudicialCertificate, world: World) => {
+  const { signIn, judicialRecord } = person;
+  const population = populationOf(world, person);
   const { number, form, state, carriedOver } = certificate;
   const day = (iso: string | undefined): string | null => (iso === undefined ? null : carriedOver ? iso : iso.split("-").toReversed().join("/"));
   const isIssued = state === "DA_CAP" || state === "THU_HOI";
@@ -154,12 +160,12 @@ const certificateOf = ({ signIn, population, judicialRecord }: Persona, certific
     tinhTrangAnTich: isIssued ? (countsStill || (form === 2 && convictions.length > 0) ? "CO" : "KHONG_CO") : null,
     banAn: isIssued ? convictions.map((conviction) => convictionOf(conviction, day)) : null,
     camDamNhiem: isIssued && (form === 2 || certificate.statesOfficeBans) ? (judicialRecord?.officeBans ?? []).map((ban) => officeBanOf(ban, day)) : null,
-    fileKetQua: isIssued ? { url: `https://kho.lltp.invalid/${world.token("judicial-records", "file", number)}.pdf`, sha256: digestOf(number).toUpperCase() } : null,
+    fileKetQua: isIssued ? certificate.file ? { url: certificate.file.url, sha256: certificate.file.sha256.toUpperCase() } : { url: `https://kho.lltp.invalid/${world.token("judicial-records", "file", number)}.pdf`, sha256: digestOf(number).toUpperCase() } : null,
     chuKySo: isIssued,
   };
 };
 
-/** The file itself is not served; its digest is that of a text that stands for it. */
+/** The file of a certificate from before is not served; its digest is that of a text that stands for it. */
 const digestOf = (number: string): string => createHash("sha256").update(`phieu-ly-lich-tu-phap\n${number}`).digest("hex");
 
 type WriteDay = (iso: string | undefined) => string | null;
@@ -182,9 +188,11 @@ export const judicialRecords: MockMinistry = {
   name: "judicial-records",
   port: 4023,
   handle(request, world) {
+    const given = handleResults("judicial-records", request, world);
+    if (given) return given;
     if (request.headers["x-api-key"] !== apiKey) return json({ maLoi: "KHONG_CO_QUYEN", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === path) return submit(request, world);
     if (request.method === "GET" && request.path.startsWith(`${path}/`)) return poll(request.path.slice(path.length + 1), world);
-    return json({ maLoi: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
+    return handleFilings(issue, request, world) ?? json({ maLoi: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
   },
 };

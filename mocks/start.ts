@@ -1,8 +1,11 @@
 /** The whole mock world on real sockets: every ministry, the national sign-in, and the control endpoint. */
-import { controlPort, shifted, signInPort } from "./config.ts";
+import { controlPort, portalUrl, shifted, signInPort } from "./config.ts";
 import type { MockConfiguration } from "./config.ts";
 import { startControl } from "./control.ts";
 import { ministries } from "./index.ts";
+import { openOffice } from "./office.ts";
+import type { Office } from "./office.ts";
+import type { MockMinistry } from "./ministry.ts";
 import { serveMinistry } from "./serve.ts";
 import type { ServedMinistry } from "./serve.ts";
 import { startSignIn } from "./sign-in.ts";
@@ -15,8 +18,24 @@ export interface RunningWorld {
   readonly ministries: readonly ServedMinistry[];
   readonly signIn: SignIn;
   readonly control: string;
+  /** Who works on the cases. */
+  readonly office: Office;
+  /** Moves the clock, and resolves when all that has become due is done and the portal told of it, as far as it can be. */
+  advance(ms: number): Promise<void>;
+  /** From now on the portal's synchronisation is there. */
+  reportTo(url: string): void;
   close(): Promise<void>;
 }
+
+/** Whatever reaches a ministry may be a case for its office. */
+const wakes = (ministry: MockMinistry, office: Office): MockMinistry => ({
+  ...ministry,
+  handle(request, world) {
+    const response = ministry.handle(request, world);
+    office.wake();
+    return response;
+  },
+});
 
 /** @throws when a port is taken; what had started is stopped again. */
 export const startMocks = async (configuration: MockConfiguration): Promise<RunningWorld> => {
@@ -30,14 +49,24 @@ export const startMocks = async (configuration: MockConfiguration): Promise<Runn
     const signIn = await startSignIn(world, { host, port: shifted(signInPort, configuration), redirectUris: [`http://${host}:${port || 4000}/`, `http://localhost:${port || 4000}/`] });
     started.push(signIn);
     const served: ServedMinistry[] = [];
+    let portal = portalUrl(configuration);
+    const office = openOffice({ world, portalUrl: () => portal, addressOf: (name) => served.find((each) => each.name === name)?.url ?? "" });
+    started.push(office);
     for (const ministry of ministries) {
-      const each = await serveMinistry(ministry, world, { host, port: shifted(ministry.port, configuration) });
+      const each = await serveMinistry(wakes(ministry, office), world, { host, port: shifted(ministry.port, configuration) });
       served.push(each);
       started.push(each);
     }
-    const control = await startControl({ world, ministries: served, signIn }, { host, port: shifted(controlPort, configuration) });
+    const advance = async (ms: number): Promise<void> => {
+      world.advance(ms);
+      await office.settle();
+    };
+    const control = await startControl({ world, isHeld: now !== undefined, ministries: served, signIn, office, advance }, { host, port: shifted(controlPort, configuration) });
     started.push(control);
-    return { world, ministries: served, signIn, control: control.url, close };
+    const reportTo = (url: string): void => {
+      portal = url;
+    };
+    return { world, ministries: served, signIn, control: control.url, office, advance, reportTo, close };
   } catch (error) {
     await close();
     throw error;

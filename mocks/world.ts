@@ -7,6 +7,12 @@ import type { Calendar, Persona } from "./personas/persona.ts";
 
 export interface World {
   now(): Date;
+  /** Moves the clock forward, also one that is held still. Fixtures stay where they were: what was due in five days is due today, five days on. */
+  advance(ms: number): void;
+  /** How often the clock was moved. */
+  readonly moves: number;
+  /** Resolves when the clock is moved next. */
+  nextMove(): Promise<void>;
   /** Days and months relative to now: every date of a fixture is one of these. */
   readonly calendar: Calendar;
   readonly personas: readonly Persona[];
@@ -45,8 +51,21 @@ const calendarFrom = (began: Date): Calendar => {
 export const createWorld = ({ seed = "lien-thong", now = () => new Date() }: WorldOptions = {}): World => {
   const states = new Map<string, unknown>();
   const calendar = calendarFrom(now());
+  let ahead = 0;
+  let moves = 0;
+  let move = Promise.withResolvers<void>();
   return {
-    now,
+    now: () => new Date(now().getTime() + ahead),
+    advance(ms) {
+      ahead += ms;
+      moves += 1;
+      move.resolve();
+      move = Promise.withResolvers();
+    },
+    get moves() {
+      return moves;
+    },
+    nextMove: () => move.promise,
     calendar,
     personas: personas.map((persona) => persona(calendar)),
     companies: companies.map((company) => company(calendar)),

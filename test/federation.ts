@@ -10,7 +10,6 @@ import { readSupergraph } from "../gateway/supergraph.ts";
 import type { Supergraph } from "../gateway/supergraph.ts";
 import type { Manifest } from "../gateway/trusted-documents.ts";
 import { developmentAssertionKey, readAssertionKeys } from "../kit/assertion.ts";
-import { fixedClock } from "../kit/clock.ts";
 import type { Clock } from "../kit/clock.ts";
 import { readConfiguration } from "../kit/config.ts";
 import { KeyRing } from "../kit/key-ring.ts";
@@ -18,6 +17,7 @@ import { Secret } from "../kit/secret.ts";
 import { createSubgraph } from "../kit/subgraph.ts";
 import type { SubgraphDefinition } from "../kit/subgraph.ts";
 import { freshDatabase } from "../kit/testing-database.ts";
+import { readDuration } from "../mocks/duration.ts";
 import { ministries as mockMinistries } from "../mocks/index.ts";
 import type { ServedMinistry } from "../mocks/serve.ts";
 import { startMocks } from "../mocks/start.ts";
@@ -66,6 +66,11 @@ export interface TestFederation {
   readonly update: (supergraph: Supergraph) => Promise<void>;
   /** @throws for a name that no mock has. */
   ministry(name: string): ServedMinistry;
+  /**
+   * Moves the world's clock, by `3h`, `5d`, `2w`; subgraphs follow. Resolves when what has become due at the ministries is done and told to the portal.
+   * @throws for what is no duration.
+   */
+  advance(by: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -111,7 +116,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
     configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
     assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     databaseUrl: database?.url,
-    clock: fixedClock(testNow),
+    clock: world.world,
   });
   const close = async (): Promise<void> => {
     await app.close();
@@ -125,6 +130,9 @@ const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperC
 export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock, planning }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
+  // Ministries tell the portal's own store of their cases, where there is one.
+  const store = started.find(({ name }) => name === "dossiers");
+  if (store) world.reportTo(store.url);
   const composition = compose(readSubgraphs(fileURLToPath(new URL("../subgraphs", import.meta.url))));
   if (composition.errors) throw new Error(composition.errors.join("\n"));
   const supergraph = readSupergraph(composition.supergraphSdl);
@@ -165,6 +173,11 @@ export const startTestFederation = async ({ gateway: variables = {}, dev = true,
       const found = world.ministries.find((each) => each.name === name);
       if (!found) throw new Error(`no mock ministry "${name}"`);
       return found;
+    },
+    async advance(by) {
+      const ms = readDuration(by);
+      if (ms === undefined) throw new Error(`"${by}" is no duration: 3h, 5d, 2w`);
+      await world.advance(ms);
     },
     async stop() {
       await gateway.close();

@@ -95,6 +95,24 @@ describe("a running federation", () => {
     await expect(run("npm", ["run", "--silent", "mocks", "--", "fault", "electricity/npc", "melt"], environment)).rejects.toMatchObject({ stderr: expect.stringContaining("silent") as unknown });
   });
 
+  it("sees another day when npm run mocks moves the clock", async () => {
+    const bills = async (): Promise<string> => {
+      const response = await fetch(`${federation.gateway}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${await tokenFor("nguyen-van-an", federation.signIn)}` },
+        body: JSON.stringify({ query: "{ me { electricityAccounts { nodes { bills(first: 1) { nodes { status } } } } } }" }),
+      });
+      return response.text();
+    };
+    const environment = { cwd: root, env: { ...process.env, PORT: String(port) } };
+    expect(await bills()).toContain("UNPAID");
+    const { stdout } = await run("npm", ["run", "--silent", "mocks", "--", "advance", "8w"], environment);
+    expect(stdout).toMatch(/it is now \d{4}-\d{2}-\d{2} .* in the mock world/);
+    await expect.poll(bills).toContain("OVERDUE");
+    await expect(run("npm", ["run", "--silent", "mocks", "--", "advance", "soon"], environment)).rejects.toMatchObject({ stderr: expect.stringContaining("3h, 5d, 2w") as unknown });
+    expect((await run("npm", ["run", "--silent", "mocks", "--", "ledger"], environment)).stdout).toContain("judicial-records: 0 messages wait");
+  });
+
   const gaps: Readonly<Record<string, readonly (keyof NonNullable<HomeQuery["me"]>)[]>> = {
     tax: ["taxpayer"],
     "judicial-records": ["judicialRecordCertificates"],
@@ -154,7 +172,7 @@ describe("npm start", () => {
     const port = await freePort();
     const start = npmStart(port);
     await start.until(/Ctrl-C stops everything/);
-    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
+    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
     expect(start.text()).toContain("can-bo-mot-cua");
     const curl = start.text().split("\n").find((line) => line.includes("curl -s"));
     const { stdout } = await run("bash", ["-c", curl ?? "false"], { cwd: root });

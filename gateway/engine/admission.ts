@@ -42,7 +42,7 @@ const keptEstimates = 4_000;
 export const createAdmission = (schema: GraphQLSchema, costs: Costs): ((request: AdmissionRequest) => Admission) => {
   const known = new LRUCache<string, Asked>({ max: keptEstimates });
   const askedOf = ({ document, operationName, documentKey }: Omit<AdmissionRequest, "form">): Asked => {
-    const key = `${operationName ?? ""} ${documentKey}`;
+    const key = operationName === undefined ? documentKey : `${operationName} ${documentKey}`;
     const before = known.get(key);
     if (before) return before;
     const operation = operationOf(document, operationName);

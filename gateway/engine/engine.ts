@@ -31,6 +31,8 @@ import { shareFields } from "./share.ts";
 
 /** How many compiled operations are kept, of those that are registered and of others. The portal registers some hundreds; a flood of others pushes out its own. */
 const keptPrograms = 2_000;
+/** How many of one registered document: for each class of caller, and each way that its conditions and labels of overrides can fall. */
+const keptOfRegistered = 100;
 
 export interface EngineRequest {
   readonly document: DocumentNode;
@@ -82,7 +84,7 @@ interface Program {
   readonly introspect: ((variables: Variables) => JsonObject) | undefined;
 }
 
-const classOf = (caller: Caller): string => (caller === null ? "anonymous" : `level-${caller.assuranceLevel}`);
+const classOf = (caller: Caller): string => (caller === null ? "anonymous" : caller.assuranceLevel === 2 ? "level-2" : "level-1");
 
 type Compiled = Program | PublicError;
 
@@ -97,9 +99,8 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
   const admit = createAdmission(schema, readCosts(supergraph.document, schema));
   // What was refused is remembered too: to find out that a plan is too large costs a plan.
   const adHoc = new LRUCache<string, Compiled>({ max: keptPrograms });
-  // Kept apart, so that no flood of others pushes them out.
-  const registered = new Set<string>();
-  const ofRegistered = new LRUCache<string, Compiled>({ max: keptPrograms });
+  // Kept apart by document, so that no flood of others pushes them out.
+  const registered = new Map<string, LRUCache<string, Compiled>>();
   const underWay = new Map<string, Promise<Compiled>>();
 
   const compile = async ({ document: allowed, denied }: Filtered, operationName: string | undefined, die: number, isRegistered: boolean): Promise<Compiled> => {
@@ -128,10 +129,10 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
   const programOf = ({ document, operationName, documentKey, subject }: Omit<EngineRequest, "variables" | "fetch" | "form">, variables: Variables): Compiled | Promise<Compiled> => {
     const die = random();
     const branches = branchesOf(document, documentKey);
-    const key = `${overrides.keyOf(die)} ${branchKey(branches, variables)} ${operationName ?? ""} ${documentKey}`;
+    const own = registered.get(documentKey);
+    const programs = own ?? adHoc;
+    const key = `${overrides.keyOf(die)} ${branchKey(branches, variables)} ${own ? "" : `${operationName ?? ""} ${documentKey}`}`;
     const ofClass = `${classOf(subject)} ${key}`;
-    const isRegistered = registered.has(documentKey);
-    const programs = isRegistered ? ofRegistered : adHoc;
     const known = programs.get(ofClass);
     if (known) return known;
     const filtered = rules.filter(withBranch(document, branches, variables), operationName, subject);
@@ -144,13 +145,13 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
       return program;
     };
     const shared = programs.get(ofRights);
-    return shared ? keep(shared) : compileOnce(ofRights, filtered, operationName, die, isRegistered).then(keep);
+    return shared ? keep(shared) : compileOnce(`${ofRights} ${documentKey}`, filtered, operationName, die, own !== undefined).then(keep);
   };
 
   return {
     schema,
     async warm({ document, documentKey }) {
-      registered.add(documentKey);
+      registered.set(documentKey, new LRUCache({ max: keptOfRegistered }));
       for (const subject of callers) {
         const program = await programOf({ document, documentKey, subject, operationName: undefined }, {});
         if (program instanceof PublicError) throw program;

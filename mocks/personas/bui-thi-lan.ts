@@ -35,6 +35,7 @@ export const buiThiLan: PersonaOf = (calendar) => ({
     ],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000108", clinic: "99001", issuedOn: calendar.date(-9) }],
     licences: [
       {
         number: "999150000108",

@@ -69,6 +69,7 @@ export const dangVanHai: PersonaOf = (calendar) => ({
     ],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000107", clinic: "99001", issuedOn: calendar.date(-30) }],
     licences: [
       {
         number: "999150000107",

@@ -21,6 +21,7 @@ export const doanVanNam: PersonaOf = (calendar) => ({
     addresses: [{ line: "Số 9 phố Mẫu", communeCode: "00004", commune: "Phường Ba Đình", provinceCode: "01", province: "Thành phố Hà Nội", from: "2005-05-05" }],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000109", clinic: "99001", issuedOn: calendar.date(-500) }],
     licences: [
       {
         number: "999150000109",

@@ -40,6 +40,7 @@ export const hoangMinhDuc: PersonaOf = (calendar) => ({
     ],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000105", clinic: "99002", issuedOn: calendar.date(-15) }],
     licences: [
       {
         number: "999150000105",

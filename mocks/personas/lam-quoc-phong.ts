@@ -26,6 +26,7 @@ export const lamQuocPhong: PersonaOf = (calendar) => ({
     addresses: [{ line: "Số 11 phố Mẫu", communeCode: "26740", commune: "Phường Sài Gòn", provinceCode: "79", province: "Thành phố Hồ Chí Minh", from: "2016-06-16" }],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000111", clinic: "99001", issuedOn: calendar.date(-30) }],
     licences: [
       {
         number: "999150000111",

@@ -43,6 +43,7 @@ export const nguyenVanAn: PersonaOf = (calendar) => ({
     ],
   },
   driving: {
+    healthCertificates: [{ number: "GKSK-99-0000101", clinic: "99001", issuedOn: calendar.date(-20) }],
     licences: [
       {
         number: "999150000101",

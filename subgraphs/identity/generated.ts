@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RepresentedOrganisation } from '../../kit/subject.ts';
+import type { ToldFact } from './fact.ts';
 import type { IdentityContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -81,6 +82,28 @@ export type Citizen = {
   readonly sex: Maybe<Sex>;
 };
 
+/** One line of a fact. */
+export type FactLine = {
+  readonly __typename?: 'FactLine';
+  /** What it is. */
+  readonly label: LocalisedText;
+  /** As the register has it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What came of asking a register for an application. */
+export type FactState =
+  /** The person has not consented, or the request is not good any more: the register was not asked. */
+  | 'CONSENT_REQUIRED'
+  /** Found, and told. */
+  | 'FOUND'
+  /** The register has it under particulars that differ, and shows nothing of it. */
+  | 'MISMATCH'
+  /** The register has no such person or thing. */
+  | 'NOT_FOUND'
+  /** The register could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
 /** The state of a person's record in the national population database (cơ sở dữ liệu quốc gia về dân cư). */
 export type Identity = {
   readonly __typename?: 'Identity';
@@ -98,6 +121,21 @@ export type Identity = {
   readonly status: IdentityStatus;
   /** Ways to be verified that suit this person, the easiest first. At least one needs neither a phone nor a complete record. */
   readonly verificationMethods: ReadonlyArray<VerificationMethod>;
+};
+
+/** What the population database holds of a person, told for one application and under their consent to it. Reached by the request that the portal's `dossiers` signs. */
+export type IdentityFact = {
+  readonly __typename?: 'IdentityFact';
+  /** The same, signed, to be cited in the application; holds for 15 minutes. Null unless found. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  /** What would be passed on, line by line, for the person to check. Null unless found. */
+  readonly preview: Maybe<ReadonlyArray<FactLine>>;
+  /** What the person can do when it was not found, or not whole. */
+  readonly reason: Maybe<LocalisedText>;
+  /** The signed request: who, for which procedure, under which consent. */
+  readonly request: Scalars['String']['output'];
+  /** Whether there is anything to tell, and why not. */
+  readonly state: Maybe<FactState>;
 };
 
 /** A particular of a person's record or account. */
@@ -135,6 +173,15 @@ export type IdentityStatus =
   | 'NOT_FOUND'
   /** The population database could not be asked: nothing is known either way. */
   | 'UNAVAILABLE';
+
+/** The same words in both languages of the portal. */
+export type LocalisedText = {
+  readonly __typename?: 'LocalisedText';
+  /** English. */
+  readonly en: Scalars['String']['output'];
+  /** Vietnamese, which is the one that counts. */
+  readonly vi: Scalars['String']['output'];
+};
 
 /** A firm (tổ chức, doanh nghiệp), known by its tax code. Served only to those who represent it. */
 export type Organisation = {
@@ -306,6 +353,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Citizen: Citizen;
+  IdentityFact: IdentityFact;
   Organisation: Organisation;
 };
 
@@ -314,6 +362,9 @@ export type FederationReferenceTypes = {
   Citizen:
     ( { __typename: 'Citizen' }
     & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}> );
+  IdentityFact:
+    ( { __typename: 'IdentityFact' }
+    & GraphQLRecursivePick<FederationTypes['IdentityFact'], {"request":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"taxCode":true}> );
@@ -329,11 +380,14 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FactLine: ResolverTypeWrapper<FactLine>;
+  FactState: FactState;
   Identity: ResolverTypeWrapper<Identity>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  IdentityFact: ResolverTypeWrapper<ToldFact>;
   IdentityField: IdentityField;
   IdentityStatus: IdentityStatus;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
   Organisation: ResolverTypeWrapper<RepresentedOrganisation>;
   OrganisationRole: OrganisationRole;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -353,9 +407,11 @@ export type ResolversParentTypes = {
   Citizen: { readonly id: string };
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
-  DateTime: Scalars['DateTime']['output'];
+  FactLine: FactLine;
   Identity: Identity;
   Boolean: Scalars['Boolean']['output'];
+  IdentityFact: ToldFact;
+  LocalisedText: LocalisedText;
   Organisation: RepresentedOrganisation;
   Query: Record<PropertyKey, never>;
   Representation: Omit<Representation, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
@@ -405,9 +461,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
+export type FactLineResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['FactLine'] = ResolversParentTypes['FactLine']> = {
+  label?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type IdentityResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
   assuranceLevel?: Resolver<ResolversTypes['AssuranceLevel'], ParentType, ContextType>;
@@ -417,6 +474,20 @@ export type IdentityResolvers<ContextType = IdentityContext, ParentType extends 
   missing?: Resolver<ReadonlyArray<ResolversTypes['IdentityField']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IdentityStatus'], ParentType, ContextType>;
   verificationMethods?: Resolver<ReadonlyArray<ResolversTypes['VerificationMethod']>, ParentType, ContextType>;
+};
+
+export type IdentityFactResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['IdentityFact'] = ResolversParentTypes['IdentityFact'], FederationReferenceType extends FederationReferenceTypes['IdentityFact'] = FederationReferenceTypes['IdentityFact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IdentityFact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FactLine']>>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+};
+
+export type LocalisedTextResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -454,8 +525,10 @@ export type Resolvers<ContextType = IdentityContext> = {
   Address?: AddressResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
-  DateTime?: GraphQLScalarType;
+  FactLine?: FactLineResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
+  IdentityFact?: IdentityFactResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;

@@ -1,6 +1,10 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
+import { fixedClock, systemClock } from "../../kit/clock.ts";
 import { readConfiguration } from "../../kit/config.ts";
+import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys, signOffer } from "../../kit/offer.ts";
+import type { NewOffer } from "../../kit/offer.ts";
+import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { actedFor, citizen, openSubgraph } from "../../kit/testing.ts";
 import { identity } from "../../mocks/identity.ts";
@@ -12,7 +16,7 @@ import { verificationMethods } from "./verification.ts";
 
 const url = "http://population.test";
 const request = { traceId: "t", signal: new AbortController().signal };
-const database = () => connect(readConfiguration(environment, { POPULATION_URL: url }, { dev: true })).forRequest(request);
+const database = () => connect(readConfiguration(environment, { POPULATION_URL: url }, { dev: true }), { clock: systemClock }).forRequest(request);
 
 describe("the population database", () => {
   it("finds a person by personal number and name", async () => {
@@ -146,5 +150,71 @@ describe("ways to be verified", () => {
         expect(verificationMethods({ answer, isComplete, hasPhone: false, hasPersonalId })).toContain("OFFICIAL_AT_ONE_STOP_SHOP");
       }
     }
+  });
+});
+
+describe("a fact for an application", () => {
+  const portal = readOfferKey("dossiers", new Secret(developmentOfferKey("dossiers")));
+  const subject = (identifiers: Subject["identifiers"]): Subject => citizen({ personalId: "999085000101", fullName: "Nguyễn Văn An", ...identifiers });
+  const an = subject({});
+  const request = (over: Partial<NewOffer> = {}, { key = portal, clock = systemClock } = {}): Promise<string> =>
+    signOffer(key, { subject: an.id, kind: "consent", purpose: "T-BPC-280426", id: "consent-1", version: "2026-1", facts: { fact: "IDENTITY", isGranted: true }, lifetimeSeconds: 120, ...over }, { clock });
+  const fetched = async (token: string, asking: Subject | null = an) => {
+    const calls = mountWithNock(identity, createWorld(), url);
+    const subgraph = await openSubgraph(definition, { environment: { POPULATION_URL: url } });
+    const { data } = await subgraph.ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on IdentityFact { state preview { label { vi } value } evidence reason { vi en } } } }", {
+      subject: asking,
+      variables: { of: [{ __typename: "IdentityFact", request: token }] },
+    });
+    await subgraph.close();
+    const [fact] = data?.["_entities"] as ({ state: string; preview: { label: { vi: string }; value: string }[] | null; evidence: string | null; reason: { en: string } | null } | null)[];
+    return { fact, calls: calls.length };
+  };
+
+  it("is told line by line, and signed for that person and procedure", async () => {
+    const { fact } = await fetched(await request());
+    expect(fact?.state).toBe("FOUND");
+    expect(fact?.preview?.map(({ label, value }) => [label.vi, value])).toEqual(
+      expect.arrayContaining([
+        ["Số định danh cá nhân", "•••••••••101"],
+        ["Họ và tên", "Nguyễn Văn An"],
+        ["Ngày, tháng, năm sinh", "1985-03-12"],
+        ["Giới tính", "Nam"],
+      ]),
+    );
+    const reader = createOfferReader(readOfferPublicKeys(publicOfferKey(readOfferKey("identity", new Secret(developmentOfferKey("identity"))))));
+    expect(await reader.read(fact?.evidence ?? "", { kind: "evidence", issuers: ["identity"], subject: an.id, purpose: "T-BPC-280426" })).toMatchObject({
+      offer: { id: "IDENTITY", facts: { personalId: "999085000101", fullName: "Nguyễn Văn An", dateOfBirth: "1985-03-12", sex: "Nam", permanentAddress: expect.stringContaining("Phường Ba Đình") as string } },
+    });
+  });
+
+  it.each([
+    ["says that there is none", () => request({ facts: { fact: "IDENTITY", isGranted: false } })],
+    ["is for another fact", () => request({ facts: { fact: "DRIVING_LICENCE", isGranted: true } })],
+    ["is another kind of offer", () => request({ kind: "evidence" })],
+    ["is about somebody else", () => request({ subject: "another" })],
+    ["has expired", () => request({}, { clock: fixedClock("2020-01-01T00:00:00Z") })],
+    ["was signed by somebody else", () => request({}, { key: readOfferKey("dossiers", new Secret(`development:${Buffer.alloc(32, 1).toString("base64")}`)) })],
+    ["was signed by another owner under its own name", () => request({}, { key: readOfferKey("tax", new Secret(developmentOfferKey("tax"))) })],
+    ["is no offer", () => Promise.resolve("x")],
+  ])("under a consent that %s is not told, and the register is not asked", async (_what, token) => {
+    const { fact, calls } = await fetched(await token());
+    expect(fact).toMatchObject({ state: "CONSENT_REQUIRED", preview: null, evidence: null });
+    expect(calls).toBe(0);
+  });
+
+  it("that is not there, does not match, or cannot be asked for is told as such, with what to do", async () => {
+    const states = [];
+    for (const asking of [subject({ personalId: "999085999999" }), subject({ fullName: "Nguyễn Văn Ân" }), citizen({ personalId: "999085000101" })]) states.push((await fetched(await request(), asking)).fact);
+    expect(states.map((fact) => [fact?.state, fact?.preview, fact?.evidence])).toEqual([
+      ["NOT_FOUND", null, null],
+      ["MISMATCH", null, null],
+      ["UNAVAILABLE", null, null],
+    ]);
+    for (const fact of states) expect(fact?.reason?.en).not.toBe("");
+  });
+
+  it("is nobody's without a sign-in", async () => {
+    expect((await fetched(await request(), null)).fact).toBeNull();
   });
 });

@@ -1,15 +1,21 @@
 /** The national population database: one look-up by personal number, or by the old identity card number. */
 import DataLoader from "dataloader";
 import { z } from "zod";
+import type { Clock } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { secret, url } from "../../kit/config.ts";
 import { readDate } from "../../kit/dates.ts";
 import { badAnswer, createMinistryClient, parseAnswer } from "../../kit/ministry-client.ts";
+import { createOfferReader, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
 import type { MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
+import { createFacts } from "./fact.ts";
+import type { Facts } from "./fact.ts";
 
 export const environment = {
   POPULATION_URL: url({ describe: "the base address of the national population database", development: "http://127.0.0.1:4021" }),
   POPULATION_API_KEY: secret({ describe: "the key that the population database gave the portal", development: "mock-population-key" }),
+  ...signingOffers("identity"),
+  ...readingOffers(["dossiers"]),
 };
 
 /** By what a person is looked up. The name is compared by the register, which tells nobody what it holds under another. */
@@ -51,6 +57,8 @@ export type LookUp = { readonly answer: "FOUND"; readonly person: Person } | { r
 export interface PopulationDatabase {
   /** One call however many fields ask. @throws {PublicError} a ministry fault. */
   lookUp(query: PersonQuery): Promise<LookUp>;
+  /** What is told of a person for an application. */
+  readonly facts: Facts;
 }
 
 export type IdentityContext = SubgraphContext<PopulationDatabase>;
@@ -150,7 +158,8 @@ const resultOf = (answer: unknown, query: PersonQuery): LookUp => {
   }
 };
 
-export const connect = (configuration: Configuration<typeof environment>): MinistryConnection<PopulationDatabase> => {
+export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): MinistryConnection<PopulationDatabase> => {
+  const facts = createFacts(readOfferKey("identity", configuration.OFFER_KEY), createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS)), clock);
   const client = createMinistryClient({ url: configuration.POPULATION_URL });
   const ask = async (query: PersonQuery, signal: AbortSignal): Promise<LookUp> => {
     const answer = await client.call({
@@ -171,7 +180,7 @@ export const connect = (configuration: Configuration<typeof environment>): Minis
       // A fault is one query's own: the others of a batch keep their answers.
       const askApart = (query: PersonQuery): Promise<LookUp | Error> => ask(query, signal).catch((error: unknown) => (error instanceof Error ? error : new Error("unknown fault")));
       const people = new DataLoader<PersonQuery, LookUp, string>((queries) => Promise.all(queries.map(askApart)), { cacheKeyFn: (query) => JSON.stringify(query) });
-      return { lookUp: (query) => people.load(query) };
+      return { lookUp: (query) => people.load(query), facts };
     },
     close: () => client.close(),
   };

@@ -1,6 +1,7 @@
 import { PublicError } from "../../kit/errors.ts";
 import type { RepresentedOrganisation, Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
+import { withoutConsent } from "./fact.ts";
 import type { Resolvers } from "./generated.ts";
 import type { IdentityContext, LookUp, Person } from "./ministry.ts";
 import { verificationMethods } from "./verification.ts";
@@ -71,5 +72,14 @@ export const resolvers: Resolvers = {
   Organisation: {
     name: ({ name }) => name ?? null,
     __resolveReference: ({ taxCode }, { subject }) => (subject && representedBy(subject, taxCode)) ?? null,
+  },
+  IdentityFact: {
+    __resolveReference: async ({ request }, context) => {
+      const { subject, ministry } = context;
+      if (subject === null) return null;
+      const purpose = await ministry.facts.purposeOf(request, subject);
+      // Without consent the register is not asked, so that not even its being there is told.
+      return purpose === undefined ? withoutConsent(request) : ministry.facts.tell(request, purpose, subject, await lookUpOrUnavailable(context, subject));
+    },
   },
 };

@@ -177,6 +177,38 @@ export type CustomsSupplementStatus =
   /** A state new to us. */
   | 'UNKNOWN';
 
+/** Where a document comes from. */
+export type DocumentOrigin =
+  /** Kết quả được cấp: issued and signed by an agency. */
+  | 'ISSUED'
+  /** Tải lên: put there by the person; not signed, and may have to be shown in original. */
+  | 'UPLOADED';
+
+/** What was done with a document. */
+export type DocumentUseKind =
+  /** Fetched by the agency that decides it. */
+  | 'FETCHED'
+  /** Offered for a procedure by the person. */
+  | 'OFFERED';
+
+/** Who brings a dossier into a status. */
+export type DossierParty =
+  /** Cơ quan giải quyết */
+  | 'AGENCY'
+  /** Công dân */
+  | 'CITIZEN';
+
+/** Whether an agency's time runs. */
+export type DossierTime =
+  /** Đã kết thúc. */
+  | 'ENDED'
+  /** Chưa tính: not received yet. */
+  | 'NOT_STARTED'
+  /** Tạm dừng: it waits for papers, for a payment, or was stopped. */
+  | 'PAUSED'
+  /** Đang tính. */
+  | 'RUNNING';
+
 /** A class of driving licence of today (hạng giấy phép lái xe, Law 36/2024/QH15, Art. 57), or a restricted one that exists by exchange of an old class (Art. 89). */
 export type DrivingLicenceClass =
   /** Motorcycle of any size (xe mô tô hai bánh trên 125 cm³) */
@@ -383,6 +415,19 @@ export type ElectricityOutstandingState =
   /** The corporation could not be asked, or did not tell. This is not zero. */
   | 'UNKNOWN';
 
+/** What came of asking a register for an application. */
+export type FactState =
+  /** The person has not consented, or the request is not good any more: the register was not asked. */
+  | 'CONSENT_REQUIRED'
+  /** Found, and told. */
+  | 'FOUND'
+  /** The register has it under particulars that differ, and shows nothing of it. */
+  | 'MISMATCH'
+  /** The register has no such person or thing. */
+  | 'NOT_FOUND'
+  /** The register could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
 /** A particular of a person's record or account. */
 export type IdentityField =
   /** Nơi đăng ký khai sinh */
@@ -452,6 +497,17 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** How far a procedure's code can be relied on. */
+export type ProcedureCodeStanding =
+  /** Invented here: no such procedure is in the national list. */
+  | 'INVENTED'
+  /** In use on the portal from 2019 on; the code of today was not verified. */
+  | 'LEGACY'
+  /** General knowledge, not verified. */
+  | 'UNVERIFIED'
+  /** Read in a source that restates the national list of today. */
+  | 'VERIFIED';
+
 /** Why a licence, or a part of it, may not be used today (lý do không được điều khiển phương tiện). */
 export type ReasonNotToDrive =
   /** Đã đổi sang giấy phép khác: another has replaced it */
@@ -466,6 +522,24 @@ export type ReasonNotToDrive =
   | 'REVOKED'
   /** Đang bị tước quyền sử dụng: its use is suspended */
   | 'SUSPENDED';
+
+/** What became of a paper that an agency reported. */
+export type ResultState =
+  /** Being fetched from the agency. */
+  | 'FETCHING'
+  /** Refused: the signature does not hold, or the file is not what it claims. It is not shown; the operator has been told. */
+  | 'REFUSED'
+  /** The agency's file could not be had after many attempts; the operator has been told. */
+  | 'UNAVAILABLE'
+  /** Here, signed by the agency, unchanged. */
+  | 'VALID';
+
+/** Level of an online service (mức độ dịch vụ công trực tuyến). */
+export type ServiceLevel =
+  /** Một phần: something is done in person. */
+  | 'PARTLY_ONLINE'
+  /** Toàn trình: everything online, nothing in person. */
+  | 'WHOLLY_ONLINE';
 
 /** A ledger of the tax authority (sổ theo dõi thu nộp). Each is asked on its own, and can fail on its own. */
 export type TaxLedger =
@@ -558,6 +632,11 @@ export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
 
+export type DossiersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossiersQuery = { me: { id: string, dossiers: { totalCount: number, nodes: Array<{ code: string, procedureName: string | null, time: DossierTime | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, apology: { newDate: string | null } | null, history: Array<{ at: string, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string } | null }> | null }> } | null, documents: { totalCount: number, nodes: Array<{ id: string, name: string | null, origin: DocumentOrigin | null, issuedAt: string | null, expiresOn: string | null, downloadUrl: string | null, issuer: { vi: string } | null, usedFor: Array<{ at: string, kind: DocumentUseKind, procedure: { code: string } | null }> | null }> } | null, consents: Array<{ id: string, givenAt: string, withdrawnAt: string | null, inForce: boolean, procedure: { code: string } | null }> | null } | null };
+
 export type DrivingLicenceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -590,6 +669,25 @@ export type JudicialRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JudicialRecordsQuery = { me: { id: string, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, requestedOn: string, dueOn: string | null, issuedOn: string | null, issuingAuthority: string | null, convictions: Array<{ offence: string, court: string, judgedOn: string, isSpent: boolean }> | null }> | null } | null, judicialRecordRules: { procedureCode: string | null, owner: { name: string, since: string }, fees: { perCopy: number, reducedPerCopy: number, furtherCopiesFrom: number, perFurtherCopy: number } | null, processing: { days: number, daysWithVerification: number, workingDays: boolean }, forms: Array<{ form: JudicialRecordForm, mayBeDelegated: boolean, statesSpentConvictions: boolean }> } | null };
+
+export type PrefillQueryVariables = Exact<{
+  procedure?: string | number;
+}>;
+
+
+export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { vi: string } | null, consentText: { version: string, text: { vi: string } } | null }, consent: { id: string, givenAt: string } | null, requirements: Array<{ requirement: { id: string, name: { vi: string } }, source:
+          | { __typename: 'IdentityFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'StoredDocument', documents: Array<{ id: string, name: string | null, issuer: { vi: string } | null }> }
+          | { __typename: 'ToBeGiven', text: { vi: string } }
+         }> } | null } | null };
+
+export type ProcedureQueryVariables = Exact<{
+  code?: string | number;
+  on?: string | null | undefined;
+}>;
+
+
+export type ProcedureQuery = { procedure: { code: string, codeStanding: ProcedureCodeStanding | null, serviceLevel: ServiceLevel | null, workingDays: number | null, receivedUntil: string | null, name: { vi: string, en: string } | null, owner: { since: string, name: { vi: string } } | null, fees: Array<{ amount: number, name: { vi: string } }> | null, provinces: Array<{ name: string, since: string }> | null, requirements: Array<{ id: string, notOlderThanDays: number | null, name: { vi: string }, resultOf: { code: string, name: { vi: string } | null } | null }> | null, consentText: { version: string, text: { vi: string, en: string } } | null } | null };
 
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -679,6 +777,78 @@ export const CompanyCustomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const DossiersDocument = new TypedDocumentString(`
+    query Dossiers {
+  me {
+    id
+    dossiers(first: 10) {
+      totalCount
+      nodes {
+        code
+        procedureName
+        statusName {
+          vi
+        }
+        meaning {
+          vi
+        }
+        time
+        dueOn
+        promisedOn
+        isLate
+        apology {
+          newDate
+        }
+        history {
+          at
+          text {
+            vi
+          }
+          note
+          by
+        }
+        results {
+          name
+          state
+          document {
+            id
+          }
+        }
+      }
+    }
+    documents(first: 10) {
+      totalCount
+      nodes {
+        id
+        name
+        origin
+        issuer {
+          vi
+        }
+        issuedAt
+        expiresOn
+        downloadUrl
+        usedFor {
+          at
+          kind
+          procedure {
+            code
+          }
+        }
+      }
+    }
+    consents {
+      id
+      givenAt
+      withdrawnAt
+      inForce
+      procedure {
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:43a0861a2550c817848ce0cc8d0815de9f5a54997e2876b9e9ad2ab8cf6e2e77"}) as unknown as TypedDocumentString<DossiersQuery, DossiersQueryVariables>;
 export const DrivingLicenceDocument = new TypedDocumentString(`
     query DrivingLicence {
   me {
@@ -966,6 +1136,118 @@ export const JudicialRecordsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f6cae1fed039fea1042346cf6625770eafaac26d4ba56ae64aab4cb42ecab8a"}) as unknown as TypedDocumentString<JudicialRecordsQuery, JudicialRecordsQueryVariables>;
+export const PrefillDocument = new TypedDocumentString(`
+    query Prefill($procedure: ID! = "1.000828") {
+  me {
+    id
+    prefill(procedure: $procedure) {
+      procedure {
+        name {
+          vi
+        }
+        consentText {
+          version
+          text {
+            vi
+          }
+        }
+      }
+      consent {
+        id
+        givenAt
+      }
+      requirements {
+        requirement {
+          id
+          name {
+            vi
+          }
+        }
+        source {
+          __typename
+          ... on IdentityFact {
+            state
+            preview {
+              label {
+                vi
+              }
+              value
+            }
+            reason {
+              vi
+            }
+          }
+          ... on StoredDocument {
+            documents {
+              id
+              name
+              issuer {
+                vi
+              }
+            }
+          }
+          ... on ToBeGiven {
+            text {
+              vi
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a95ac11b450212a1288886932b378fb9dbfc8aae3d45f1d4e0e9b4b0faa957f3"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+export const ProcedureDocument = new TypedDocumentString(`
+    query Procedure($code: ID! = "1.000828", $on: Date) {
+  procedure(code: $code, on: $on) {
+    code
+    codeStanding
+    name {
+      vi
+      en
+    }
+    owner {
+      name {
+        vi
+      }
+      since
+    }
+    serviceLevel
+    workingDays
+    receivedUntil
+    fees {
+      name {
+        vi
+      }
+      amount
+    }
+    provinces {
+      name
+      since
+    }
+    requirements {
+      id
+      name {
+        vi
+      }
+      notOlderThanDays
+      resultOf {
+        code
+        name {
+          vi
+        }
+      }
+    }
+    consentText {
+      version
+      text {
+        vi
+        en
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5774fd1e1cb7bf12a05e447262e98f0662532d944cbfb877fe021ad100e4d72e"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {

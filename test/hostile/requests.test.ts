@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportDossier } from "../dossiers.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
 
@@ -15,10 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([federation.stop(), production.stop()]));
 
+/** A dossier of somebody who is not asking. */
+beforeAll(async () => {
+  const { error_code } = await reportDossier(federation, { MaHoSo: "G01.899.101-261116-0106", MaDoiTuong: "999070000106" });
+  expect(error_code).toBe("00");
+});
+
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
   const key = (n: number): string => `k1:${Buffer.alloc(32, n).toString("base64")}`;
-  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
+  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY", "DOSSIERS"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
   return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
 }
 
@@ -81,6 +88,7 @@ describe("somebody else's", () => {
     ["electricityAccount", '{ electricityAccount(customerCode: "PH99000000105") { address } }', '{ electricityAccount(customerCode: "PH99999999999") { address } }'],
     ["taxObligation", '{ taxObligation(id: "404f2515a126d366d9e1fdfa2b") { amountDue } }', '{ taxObligation(id: "004f2515a126d366d9e1fdfa2b") { amountDue } }'],
     ["judicialRecordCertificate", '{ judicialRecordCertificate(number: "LLTP-79-0000106") { state } }', '{ judicialRecordCertificate(number: "LLTP-79-9999999") { state } }'],
+    ["dossier", '{ dossier(code: "G01.899.101-261116-0106") { status } }', '{ dossier(code: "G01.899.101-261116-9999") { status } }'],
   ])("%s looks absent: the same bytes and the same calls", async (field, theirs, absent) => {
     const observe = async (query: string) => {
       for (const ministry of federation.world.ministries) ministry.resetCalls();
@@ -246,7 +254,7 @@ describe("HTTP", () => {
     expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json; charset=UTF-8" })).status).toBe(200);
   });
 
-  it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is no such root", async (query) => {
+  it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is nothing of the kind", async (query) => {
     expect((await post(JSON.stringify({ query }))).status).toBe(400);
   });
 

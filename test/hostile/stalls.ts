@@ -6,7 +6,7 @@
 import { createServer } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
-import { startTestFederation } from "../federation.ts";
+import { startTestFederation, subgraphDefinitions } from "../federation.ts";
 import { freePort } from "../ports.ts";
 import { admissible } from "./shapes.ts";
 
@@ -19,7 +19,7 @@ const stub = createServer((request, response) => {
 });
 const port = await freePort();
 await new Promise<void>((resolve) => stub.listen(port, "127.0.0.1", resolve));
-const names = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY"];
+const names = (await subgraphDefinitions()).map(({ name }) => name.toUpperCase().replaceAll("-", "_"));
 const federation = await startTestFederation({ gateway: Object.fromEntries(names.map((name) => [`SUBGRAPH_${name}_URL`, `http://127.0.0.1:${port}/graphql`])) });
 
 let asked = 0;

@@ -1,0 +1,67 @@
+/** What QA turns, on a real socket. */
+import nock from "nock";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPortalDouble } from "./portal-double.ts";
+import type { PortalDouble } from "./portal-double.ts";
+import { startMocks } from "./start.ts";
+import type { RunningWorld } from "./start.ts";
+
+let portal: PortalDouble;
+let running: RunningWorld;
+beforeAll(async () => {
+  nock.restore();
+  portal = await openPortalDouble();
+  running = await startMocks({ host: "127.0.0.1", port: 0, now: "2026-11-23T09:00:00+07:00", seed: "test", syncUrl: portal.url });
+});
+afterAll(async () => {
+  await running.close();
+  await portal.close();
+  nock.activate();
+});
+
+const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = { "content-type": "application/json" }) => {
+  const response = await fetch(running.control + path, { method, ...(body !== undefined && { headers, body: JSON.stringify(body) }) });
+  return { status: response.status, body: (await response.json()) as Record<string, never> };
+};
+const file = async (): Promise<string> => {
+  const { url } = running.ministries.find(({ name }) => name === "identity") ?? { url: "" };
+  const response = await fetch(`${url}/cong-dan/yeu-cau-xac-minh`, {
+    method: "POST",
+    headers: { "x-api-key": "mock-population-key" },
+    body: JSON.stringify({ maThamChieu: crypto.randomUUID(), SoDinhDanh: "999302000112", HoVaTen: "Ngô Thị Quyên", HinhThuc: "THU_NHAN_SINH_TRAC" }),
+  });
+  return ((await response.json()) as { DuLieu: { maHoSo: string } }).DuLieu.maHoSo;
+};
+
+describe("the control address", () => {
+  it("moves the clock, and answers when what became due is done and told", async () => {
+    const code = await file();
+    const before = await ask("GET", "/clock");
+    expect(before.body).toMatchObject({ now: "2026-11-23T02:00:00.000Z", held: true, moves: 0 });
+    const follower = ask("GET", "/clock?after=0");
+    expect((await ask("POST", "/clock", { advance: "1w" })).body).toMatchObject({ now: "2026-11-30T02:00:00.000Z", moves: 1 });
+    expect((await follower).body).toMatchObject({ now: "2026-11-30T02:00:00.000Z", moves: 1 });
+    expect(portal.told.at(-1)).toMatchObject({ username: "G01.899.103", dossier: { MaHoSo: code, TrangThai: "10" } });
+    const { ministries } = (await ask("GET", "/ledger")).body as unknown as { ministries: readonly { ministry: string; cases: readonly { code: string; person: string; results: readonly { url: string }[] }[] }[] };
+    const [entry] = ministries.find(({ ministry }) => ministry === "identity")?.cases ?? [];
+    expect(entry).toMatchObject({ code, person: "ngo-thi-quyen" });
+    const paper = await fetch(entry?.results[0]?.url ?? "");
+    expect([paper.headers.get("content-type"), Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()]).toEqual(["application/pdf", "%PDF-"]);
+  });
+
+  it("bends deliveries and registers, and says what there is when it does not understand", async () => {
+    expect((await ask("POST", "/sync", { mode: "hold" })).body).toMatchObject({ mode: "hold" });
+    expect((await ask("POST", "/sync", { mode: "normal" })).status).toBe(200);
+    expect((await ask("POST", "/register", { persona: "nguyen-van-an", nguon: "DAN_CU", truong: "ThuongTru", giaTri: "Số 5 phố Mẫu" })).status).toBe(200);
+    const wrong = await Promise.all([
+      ask("POST", "/sync", { mode: "lose" }),
+      ask("POST", "/clock", { advance: "-1d" }),
+      ask("POST", "/register", { persona: "nobody", nguon: "DAN_CU", truong: "HoVaTen", giaTri: "x" }),
+      ask("POST", "/register", { persona: "le-van-cuong", nguon: "DAN_CU", truong: "HoVaTen", giaTri: "x" }),
+      ask("POST", "/register", { persona: "nguyen-van-an", nguon: "THUE", truong: "x", giaTri: "x" }),
+      ask("GET", "/constructor"),
+      ask("POST", "/clock", { advance: "1d" }, { "content-type": "text/plain" }),
+    ]);
+    expect(wrong.map(({ status }) => status)).toEqual([400, 400, 404, 404, 400, 404, 415]);
+  });
+});

@@ -1,0 +1,76 @@
+/** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
+import { secret, url } from "../../kit/config.ts";
+import type { ApplicantKind } from "./owner.ts";
+import type { LocalisedText } from "./statuses.ts";
+
+export interface Agency {
+  readonly name: LocalisedText;
+  /** As whom its system signs in. */
+  readonly username: string;
+  /** The units whose codes its dossiers begin with. No two agencies share one. */
+  readonly units: readonly string[];
+  /** What it decides, and may fetch documents for. */
+  readonly procedures: readonly string[];
+  /** Its `LoaiDoiTuong`: the same number means another thing in another system. */
+  readonly applicants: Readonly<Record<string, ApplicantKind>>;
+  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
+  readonly success: "00" | 0;
+}
+
+/** The older client, as in OpenCPS. */
+const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, success: "00" } as const;
+/** The newer one, as in the service platform's papers: citizen, business, household business. */
+const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, success: 0 } as const;
+
+const table = {
+  "driving-licences": {
+    name: { vi: "Cục Cảnh sát giao thông, Bộ Công an", en: "Traffic Police Department, Ministry of Public Security" },
+    username: "G01.899.101",
+    units: ["G01.899.101"],
+    procedures: ["T-BPC-280426"],
+    ...older,
+  },
+  "judicial-records": {
+    name: { vi: "Cục Hồ sơ nghiệp vụ, Bộ Công an", en: "Department of Professional Records, Ministry of Public Security" },
+    username: "000.99.02.G01",
+    units: ["000.99.02.G01"],
+    procedures: ["3.000333"],
+    ...newer,
+  },
+  identity: {
+    name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
+    username: "G01.899.103",
+    units: ["G01.899.103"],
+    procedures: ["9.990001"],
+    ...older,
+  },
+} as const satisfies Record<string, Agency>;
+
+export type AgencyName = keyof typeof table;
+export const agencies: Readonly<Record<AgencyName, Agency>> = table;
+export const agencyNames = Object.keys(table) as readonly AgencyName[];
+/** Whose user name it is. */
+export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
+export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
+
+/** Where an agency's files and keys are fetched from, and the password that it signs in with. */
+export const agencyEnvironment = {
+  AGENCY_DRIVING_LICENCES_URL: url({ describe: "the traffic police's system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4025" }),
+  AGENCY_DRIVING_LICENCES_PASSWORD: secret({ describe: "what the traffic police's system signs in with to report dossiers", development: "mock-sync-driving-licences" }),
+  AGENCY_JUDICIAL_RECORDS_URL: url({ describe: "the criminal-record system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4023" }),
+  AGENCY_JUDICIAL_RECORDS_PASSWORD: secret({ describe: "what the criminal-record system signs in with to report dossiers", development: "mock-sync-judicial-records" }),
+  AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
+  AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
+};
+
+/** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */
+const code = /^((?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[GH]\d{2}(?:\.[0-9A-Z]{2,3}){0,3})-\d{6}-\d{4,6}$/;
+
+/** The unit that gave a dossier its code. @returns `undefined` for what is no such code. */
+export const unitOf = (dossier: string): string | undefined => code.exec(dossier)?.[1];
+
+/** Whether a dossier's code is of one of the agency's units, or of a unit below one. */
+export const isOwn = (agency: AgencyName, dossier: string): boolean => {
+  const unit = unitOf(dossier);
+  return unit !== undefined && agencies[agency].units.some((own) => unit === own || unit.startsWith(`${own}.`));
+};

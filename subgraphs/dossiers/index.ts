@@ -1,0 +1,15 @@
+import { defineSubgraph } from "../../kit/subgraph.ts";
+import { connect, environment } from "./ministry.ts";
+import { resolvers } from "./resolvers.ts";
+import { addRoutes } from "./routes.ts";
+
+export default defineSubgraph({
+  name: "dossiers",
+  port: 4017,
+  schema: new URL("schema.graphql", import.meta.url),
+  resolvers,
+  environment,
+  ministry: connect,
+  storage: { migrations: new URL("migrations/", import.meta.url) },
+  routes: addRoutes,
+});

@@ -1,0 +1,139 @@
+/** The portal's own store as typed functions: dossiers as agencies report them, consent, documents. */
+import { createActs } from "../../kit/act.ts";
+import type { Acts } from "../../kit/act.ts";
+import { systemClock, today } from "../../kit/clock.ts";
+import type { Configuration } from "../../kit/config.ts";
+import { secret, url } from "../../kit/config.ts";
+import { readOfferKey, signingOffers } from "../../kit/offer.ts";
+import type { Subject } from "../../kit/subject.ts";
+import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
+import { createActions } from "./actions.ts";
+import type { Actions } from "./actions.ts";
+import { agencyEnvironment } from "./agencies.ts";
+import { consentTextOf } from "./consent-text.ts";
+import { consentInForce, consentsOf } from "./consents.ts";
+import type { Consent } from "./consents.ts";
+import { documentsOf, mayShow, usesOf, verifyByCode } from "./documents.ts";
+import type { Document, DocumentUse, Verification } from "./documents.ts";
+import { dossiersOf } from "./dossiers.ts";
+import type { StoredDossier } from "./dossiers.ts";
+import type { FactName } from "./facts.ts";
+import { createOffers } from "./offers.ts";
+import type { Offers } from "./offers.ts";
+import { createOwners } from "./owner.ts";
+import type { Owners } from "./owner.ts";
+import { procedureOn } from "./procedures.ts";
+import type { Procedure } from "./procedures.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { createResultFetcher } from "./results.ts";
+import type { ResultFetcher } from "./results.ts";
+import { createSessions } from "./sessions.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Tables } from "./tables.ts";
+import { createTickets } from "./tickets.ts";
+import type { Tickets } from "./tickets.ts";
+import { clearUploads } from "./uploads.ts";
+
+export const environment = {
+  PUBLIC_URL: url({ describe: "the address at which citizens and agencies reach this subgraph's routes beside GraphQL", development: "http://127.0.0.1:4017" }),
+  OWNER_KEY: secret({ describe: "what pseudonyms of dossiers' and documents' owners are made with, 32 random bytes; never changed, or nobody finds theirs again", development: "development owners' pseudonyms" }),
+  TICKET_KEY: secret({ describe: "what addresses of uploads and downloads are signed with, 32 random bytes; the same for every process", development: "development tickets" }),
+  ...signingOffers("dossiers"),
+  ...agencyEnvironment,
+};
+
+/** The store as one request uses it. Whatever is personal takes the subject, and shows what is theirs alone. */
+export interface Portal extends Actions {
+  /** The latest first. */
+  dossiers(subject: Subject): Promise<readonly StoredDossier[]>;
+  /** What the subject may be shown of their documents; the latest first. */
+  documents(subject: Subject): Promise<readonly Document[]>;
+  uses(document: Document): Promise<readonly DocumentUse[]>;
+  downloadUrl(subject: Subject, document: Document): string;
+  consents(subject: Subject): Promise<readonly Consent[]>;
+  /** The consent that holds today, to today's words. */
+  consentFor(subject: Subject, procedure: Procedure): Promise<Consent | undefined>;
+  /** A signed request to the owner of a fact; without consent, one that says so. */
+  factRequest(subject: Subject, procedure: Procedure, fact: FactName, consent: Consent | undefined): Promise<string>;
+  /** @throws {PublicError} `RATE_LIMITED`. */
+  verify(code: string, subject: Subject | null): Promise<Verification>;
+  /** What the routes beside GraphQL stand on; the same for every request. */
+  readonly workshop: Workshop;
+}
+
+export type DossiersContext = SubgraphContext<Portal>;
+
+/** What the routes beside GraphQL use of the process. */
+export interface Workshop {
+  readonly owners: Owners;
+  readonly sessions: Sessions;
+  readonly tickets: Tickets;
+  readonly results: ResultFetcher;
+}
+
+/** Codes can be guessed at for ever at this rate; a counter that checks papers through the graph does not notice it. */
+const verifications = { burst: 60, perMinute: 120 };
+
+/** How often what was left of broken uploads is cleared away. */
+const clearMs = 60_000;
+
+export const connect = (configuration: Configuration<typeof environment>, dependencies: Dependencies<Tables>): MinistryConnection<Portal> => {
+  const { clock, logger, database } = dependencies;
+  const { db } = database;
+  const owners = createOwners(configuration.OWNER_KEY);
+  const tickets = createTickets(configuration.TICKET_KEY, systemClock);
+  const sessions = createSessions(
+    db,
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    systemClock,
+  );
+  const results = createResultFetcher({
+    db,
+    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL },
+    logger,
+    systemClock,
+    clock,
+  });
+  const acts: Acts = createActs(database, { logger });
+  const offers: Offers = createOffers(readOfferKey("dossiers", configuration.OFFER_KEY), configuration.PUBLIC_URL, systemClock);
+  const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
+  const limit = createRateLimit(verifications, systemClock);
+  const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
+  clearing.unref();
+
+  const workshop: Workshop = { owners, sessions, tickets, results };
+  return {
+    forRequest() {
+      // Read once, however many fields ask.
+      const dossiers = once((subject: Subject) => dossiersOf(db, owners.allOf(subject)));
+      const documents = once(async (subject: Subject) => (await documentsOf(db, owners.allOf(subject))).filter((document) => mayShow(document, subject)));
+      return {
+        ...actions,
+        workshop,
+        dossiers,
+        documents,
+        uses: ({ id }) => usesOf(db, id),
+        downloadUrl: (subject, { id }) => `${configuration.PUBLIC_URL}/documents/${id}/file?ticket=${tickets.issue("DOWNLOAD", id, subject.id)}`,
+        consents: once((subject: Subject) => consentsOf(db, owners.ofSubject(subject))),
+        consentFor: (subject, procedure) => consentInForce(db, owners.ofSubject(subject), procedure.code, consentTextOf(procedureToday(procedure, today(clock))).version),
+        factRequest: (subject, procedure, fact, consent) => offers.factRequest(subject, procedure.code, fact, consent),
+        verify: async (code, subject) => {
+          limit.take(subject?.id ?? "nobody");
+          return verifyByCode(db, code, clock);
+        },
+      };
+    },
+    async close() {
+      clearInterval(clearing);
+      await Promise.all([acts.close(), results.close()]);
+    },
+  };
+};
+
+/** Consent is to the words of today, whatever day somebody asked to see the procedure on. */
+const procedureToday = (procedure: Procedure, on: string): Procedure => procedureOn(procedure.code, on) ?? procedure;
+
+const once = <T>(read: (subject: Subject) => Promise<T>): ((subject: Subject) => Promise<T>) => {
+  let known: Promise<T> | undefined;
+  return (subject) => (known ??= read(subject));
+};

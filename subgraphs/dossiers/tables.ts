@@ -1,0 +1,89 @@
+/** The rows of `migrations/`, as they are read and written. */
+import type { ColumnType, JSONColumnType } from "kysely";
+import type { FlattenedSignature } from "./signature.ts";
+import type { Status } from "./statuses.ts";
+
+/** Read as a `Date`, written as one. */
+type Moment = ColumnType<Date, Date, Date>;
+type MaybeMoment = ColumnType<Date | null, Date | null, Date | null>;
+type Signature = JSONColumnType<FlattenedSignature, string, never> | null;
+
+export interface Tables {
+  agency_session: { digest: string; agency: string; expires_at: Moment };
+  dossier: { code: string; agency: string; owner: string | null; procedure: string | null; procedure_name: string | null; received_at: MaybeMoment; first_reported_at: Moment };
+  dossier_event: { dossier: string; status: Status; at: Moment; note: string | null; reported_at: Moment };
+  dossier_promise: { dossier: string; day: string };
+  dossier_result: {
+    dossier: string;
+    paper: string;
+    version: string;
+    name: string;
+    address: string;
+    signature: Signature;
+    expires_on: string | null;
+    state: "FETCHING" | "VALID" | "REFUSED" | "UNAVAILABLE";
+    reason: string | null;
+    attempts: number;
+    next_at: Moment;
+    reported_at: Moment;
+    document: string | null;
+  };
+  stored_file: { sha256: string; size: number; parts: string };
+  file_part: { file: string; n: number; bytes: Buffer };
+  document: {
+    id: string;
+    owner: string;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    origin: "UPLOADED" | "ISSUED";
+    agency: string | null;
+    dossier: string | null;
+    procedure: string | null;
+    issued_at: Moment;
+    expires_on: string | null;
+    verification_code: string | null;
+    signature: Signature;
+    viewer: string | null;
+    acting_case: string | null;
+  };
+  upload: {
+    id: string;
+    owner: string;
+    viewer: string;
+    acting_case: string | null;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string | null;
+    state: "WAITING" | "RECEIVING" | "STORED" | "REFUSED";
+    expires_at: Moment;
+  };
+  consent: {
+    id: string;
+    owner: string;
+    procedure: string;
+    version: string;
+    text_vi: string;
+    text_en: string;
+    given_at: Moment;
+    given_by: string;
+    given_case: string | null;
+    withdrawn_at: MaybeMoment;
+    withdrawn_by: string | null;
+    withdrawn_case: string | null;
+  };
+  document_use: {
+    id: string;
+    document: string;
+    procedure: string;
+    kind: "OFFERED" | "FETCHED";
+    at: Moment;
+    consent: string | null;
+    viewer: string | null;
+    acting_case: string | null;
+    agency: string | null;
+    case_reference: string | null;
+  };
+}

@@ -1,0 +1,118 @@
+/** For tests of this subgraph: an agency that reports, and the keys it signs with. */
+import { FlattenedSign, exportJWK, generateKeyPair } from "jose";
+import type { JWK } from "jose";
+import { openSubgraph } from "../../kit/testing.ts";
+import type { AskOptions, AskedSubgraph } from "../../kit/testing.ts";
+import { freshDatabase } from "../../kit/testing-database.ts";
+import type { FreshDatabase } from "../../kit/testing-database.ts";
+import definition from "./index.ts";
+
+export const trafficPolice = { username: "G01.899.101", password: "mock-sync-driving-licences", url: "http://traffic-police.test" };
+export const recordsPolice = { username: "000.99.02.G01", password: "mock-sync-judicial-records", url: "http://records-police.test" };
+
+/** Monday 23 November 2026, the day before a public holiday. */
+export const testNow = "2026-11-23T09:00:00+07:00";
+
+export interface OpenedDossiers extends AskedSubgraph {
+  /** For statements that the subgraph would not make. */
+  readonly run: FreshDatabase["run"];
+  /** Forgets everything but who is signed in. */
+  empty(): Promise<void>;
+}
+
+/** The subgraph with a database of its own. */
+export const openDossiers = async ({ environment = {}, now = testNow }: AskOptions = {}): Promise<OpenedDossiers> => {
+  const database = await freshDatabase();
+  const opened = await openSubgraph(definition, {
+    now,
+    environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AGENCY_JUDICIAL_RECORDS_URL: recordsPolice.url, ...environment },
+  });
+  return {
+    ...opened,
+    run: database.run,
+    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, consent, document_use, acts cascade")),
+    async close() {
+      await opened.close();
+      await database.drop();
+    },
+  };
+};
+
+export interface SyncAnswer {
+  readonly error_code: string | number;
+  readonly session?: string;
+  readonly result?: readonly { readonly MaHoSo?: string; readonly error_code: string | number }[];
+}
+
+const sessions = new WeakMap<AskedSubgraph, Map<string, string>>();
+
+/** One agency's client: signs in once, like a real one. */
+export const agencyClient = async (subgraph: AskedSubgraph, { username, password } = trafficPolice) => {
+  const { app } = subgraph;
+  const known = sessions.get(subgraph) ?? new Map<string, string>();
+  sessions.set(subgraph, known);
+  const post = async (url: string, body: unknown) => {
+    const response = await app.inject({ method: "POST", url, payload: JSON.stringify(body), headers: { "content-type": "application/json" } });
+    return { status: response.statusCode, ...response.json<SyncAnswer>() };
+  };
+  const session = known.get(username) ?? (await post("/mapi/login", { username, password })).session ?? "";
+  known.set(username, session);
+  return {
+    session,
+    post,
+    whole: (...data: readonly object[]) => post("/mapi/g", { session, service: "DongBoHoSoMC", data, isUpdating: "False" }),
+    step: (...data: readonly object[]) => post("/mapi/g", { session, service: "CapNhatTienDoHoSoMC", data, isUpdating: "True" }),
+  };
+};
+
+/** A dossier as the traffic police's older client writes it. */
+export const wholeDossier = (changes: object = {}): Record<string, unknown> => ({
+  MaHoSo: "G01.899.101-261116-0001",
+  MaTTHC: "T-BPC-280426",
+  TenTTHC: "Đổi giấy phép lái xe",
+  ChuHoSo: "Nguyễn Văn An",
+  LoaiDoiTuong: "1",
+  MaDoiTuong: "999085000101",
+  NgayTiepNhan: "20261116090000",
+  NgayHenTra: "20261123170000",
+  TrangThaiHoSo: "2",
+  NgayTra: "",
+  NgayKetThucXuLy: "",
+  DanhSachHoSoBoSung: [],
+  DanhSachGiayToKetQua: [],
+  ...changes,
+});
+
+export const step = (status: number, at: string, changes: object = {}): Record<string, unknown> => ({
+  MaHoSo: "G01.899.101-261116-0001",
+  NguoiXuLy: "Cán bộ Mẫu",
+  ThoiDiemXuLy: at,
+  NoiDungXuLy: "",
+  TrangThaiHoSo: String(status),
+  NgayKetThucTheoQuyDinh: "",
+  ...changes,
+});
+
+export interface Signer {
+  readonly keys: { readonly keys: readonly JWK[] };
+  /** Detached, flattened, as agencies send it. */
+  sign(bytes: Uint8Array): Promise<{ readonly protected: string; readonly signature: string }>;
+}
+
+export const createSigner = async (kid = "k1"): Promise<Signer> => {
+  const { publicKey, privateKey } = await generateKeyPair("ES256", { extractable: true });
+  return {
+    keys: { keys: [{ ...(await exportJWK(publicKey)), kid, alg: "ES256", use: "sig" }] },
+    async sign(bytes) {
+      const { protected: header = "", signature } = await new FlattenedSign(bytes).setProtectedHeader({ alg: "ES256", b64: false, crit: ["b64"], kid }).sign(privateKey);
+      return { protected: header, signature };
+    },
+  };
+};
+
+/** The least that is a PDF, a PNG and a JPEG to whoever looks at the content. */
+export const files = {
+  pdf: (text = "A"): Buffer => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`),
+  png: (): Buffer => Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+  html: (): Buffer => Buffer.from("<html><script>alert(1)</script></html>"),
+};

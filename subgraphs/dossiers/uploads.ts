@@ -1,0 +1,97 @@
+/** Files on their way from a person into the store. Until the last byte has come and is what was said, there is no document, and nothing stays of it. */
+import type { Kysely, Selectable } from "kysely";
+import type { Clock } from "../../kit/clock.ts";
+import { FileTooLarge, dropParts, keepFile, writeParts } from "./files.ts";
+import type { MediaType, WrittenFile } from "./files.ts";
+import type { Actor } from "./owner.ts";
+import type { Tables } from "./tables.ts";
+import { ticketMs } from "./tickets.ts";
+
+/** Documents that one person may put here. */
+export const mostUploads = 200;
+
+/** A broken upload is cleared away so long after its address has ended: the slowest that began in time is over by then. */
+export const graceMs = 10 * 60_000;
+
+export interface NewUpload {
+  /** The document's id, and the act's own reference. */
+  readonly id: string;
+  readonly owner: string;
+  readonly actor: Actor;
+  readonly name: string;
+  readonly mediaType: MediaType;
+  readonly size: number;
+  readonly sha256: string | undefined;
+}
+
+/** @returns when its address ends; the same for the same upload begun again. */
+export const writeUpload = async (db: Kysely<Tables>, { id, owner, actor, name, mediaType, size, sha256 }: NewUpload, systemClock: Clock): Promise<Date> => {
+  await db
+    .insertInto("upload")
+    .values({
+      ...{ id, owner, viewer: actor.viewer, acting_case: actor.actingCase ?? null, name, media_type: mediaType, size, sha256: sha256?.toLowerCase() ?? null, state: "WAITING" },
+      expires_at: new Date(systemClock.now().getTime() + ticketMs.UPLOAD),
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  return (await db.selectFrom("upload").select("expires_at").where("id", "=", id).executeTakeFirstOrThrow()).expires_at;
+};
+
+export const findUpload = async (db: Kysely<Tables>, id: string): Promise<{ readonly expiresAt: Date } | undefined> => {
+  const row = await db.selectFrom("upload").select("expires_at").where("id", "=", id).executeTakeFirst();
+  return row && { expiresAt: row.expires_at };
+};
+
+export const countDocuments = async (db: Kysely<Tables>, owner: string): Promise<number> =>
+  Number((await db.selectFrom("document").select((eb) => eb.fn.countAll().as("count")).where("owner", "=", owner).where("origin", "=", "UPLOADED").executeTakeFirstOrThrow()).count);
+
+/** What came of sending a file. */
+export type Reception = "STORED" | "NOT_WAITING" | "INTERRUPTED" | "OTHER_SIZE" | "OTHER_TYPE" | "OTHER_DIGEST";
+
+/** What a finished file is not, of what was said of it. */
+const differenceOf = (upload: Selectable<Tables["upload"]>, written: WrittenFile): Reception | undefined => {
+  if (written.size !== upload.size) return "OTHER_SIZE";
+  if (written.mediaType !== upload.media_type) return "OTHER_TYPE";
+  return upload.sha256 !== null && upload.sha256 !== written.sha256 ? "OTHER_DIGEST" : undefined;
+};
+
+/** Takes a file, once. Cut off half way, it may be sent again while its address holds; refused for what it is, it may not. */
+export const receiveUpload = async (db: Kysely<Tables>, id: string, body: AsyncIterable<Uint8Array>, { clock, systemClock }: { readonly clock: Clock; readonly systemClock: Clock }): Promise<Reception> => {
+  const upload = await db.updateTable("upload").set({ state: "RECEIVING" }).where("id", "=", id).where("state", "=", "WAITING").where("expires_at", ">", systemClock.now()).returningAll().executeTakeFirst();
+  if (upload === undefined) return "NOT_WAITING";
+  const end = async (state: "WAITING" | "REFUSED", reception: Reception): Promise<Reception> => {
+    await dropParts(db, id);
+    await db.updateTable("upload").set({ state }).where("id", "=", id).execute();
+    return reception;
+  };
+  let written: WrittenFile;
+  try {
+    written = await writeParts(db, id, body, upload.size);
+  } catch (error) {
+    return error instanceof FileTooLarge ? end("REFUSED", "OTHER_SIZE") : end("WAITING", "INTERRUPTED");
+  }
+  const difference = differenceOf(upload, written);
+  if (difference !== undefined) return end("REFUSED", difference);
+  await db.transaction().execute(async (trx) => {
+    await keepFile(trx, id, written);
+    await trx
+      .insertInto("document")
+      .values({
+        ...{ id, owner: upload.owner, name: upload.name, media_type: upload.media_type, size: written.size, sha256: written.sha256, origin: "UPLOADED", agency: null, dossier: null, procedure: null },
+        ...{ issued_at: clock.now(), expires_on: null, verification_code: null, signature: null, viewer: upload.viewer, acting_case: upload.acting_case },
+      })
+      .execute();
+    await trx.updateTable("upload").set({ state: "STORED" }).where("id", "=", id).execute();
+  });
+  return "STORED";
+};
+
+/** Clears away what was never finished, also by processes that died. */
+export const clearUploads = async (db: Kysely<Tables>, systemClock: Clock): Promise<void> => {
+  const before = new Date(systemClock.now().getTime() - graceMs);
+  const dead = await db.selectFrom("upload").select("id").where("state", "!=", "STORED").where("expires_at", "<", before).limit(100).execute();
+  for (const { id } of dead) {
+    await dropParts(db, id);
+    await db.deleteFrom("upload").where("id", "=", id).execute();
+  }
+};

@@ -1,0 +1,112 @@
+/** What agencies send to the portal's synchronisation interface, read into what we rely on. Everything else in a message is not read, and not kept. */
+import { z } from "zod";
+import { readDateTime } from "../../kit/dates.ts";
+import { readText } from "../../kit/text.ts";
+import { detachedSignature } from "./signature.ts";
+import { readStatus } from "./statuses.ts";
+
+/** What one message may hold at most: agencies send what changed, one dossier or a few. */
+export const most = { dossiers: 50, parts: 100, note: 2_000 };
+
+const text = (length: number) =>
+  z
+    .string()
+    .max(length)
+    .transform((value, context) => {
+      const read = readText(value);
+      if (read === undefined) context.addIssue("marks without letters");
+      return read?.trim() ?? z.NEVER;
+    });
+const absentWhenBlank = <T>(type: z.ZodType<T, string>) => z.union([z.literal("").transform(() => undefined), type]).nullish().transform((value) => value ?? undefined);
+
+/** `yyyyMMddHHmmss`, of Vietnam's clock. */
+const moment = z.string().transform((value, context) => {
+  const read = /^\d{14}$/.test(value) ? readDateTime(value, "yyyyMMddHHmmss") : undefined;
+  if (read === undefined) context.addIssue("not yyyyMMddHHmmss");
+  return read ?? z.NEVER;
+});
+
+/** Systems write numbers as numbers or as text. */
+const digits = z.union([z.string(), z.int().transform(String)]);
+
+const status = digits.transform((value, context) => {
+  const read = /^\d{1,2}$/.test(value) ? readStatus(Number(value)) : undefined;
+  if (read === undefined) context.addIssue("not one of the ten statuses");
+  return read ?? z.NEVER;
+});
+
+const code = z.string().max(60);
+const maybeText = absentWhenBlank(text(most.note));
+const maybeMoment = absentWhenBlank(moment);
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(most.parts).nullish().transform((items) => items ?? []);
+
+const supplement = z.object({ NgayHenTraMoi: maybeMoment });
+
+const paper = z.object({
+  TenGiayTo: text(300),
+  GiayToId: z.string().min(1).max(200),
+  DuongDanTepTinKetQua: z.string().min(1).max(2_000),
+  /** Invented: the portal's real interface has no signature. */
+  ChuKySo: z.union([detachedSignature, z.string().max(10_000).transform((value, context) => {
+    try {
+      return detachedSignature.parse(JSON.parse(value));
+    } catch {
+      context.addIssue("not a detached signature");
+      return z.NEVER;
+    }
+  })]).nullish(),
+  /** Invented: the last day on which the paper holds. */
+  NgayHetHan: maybeMoment,
+});
+export type WirePaper = z.output<typeof paper>;
+
+/** `DongBoHoSoMC`: a whole dossier as it is now. */
+export const wholeDossier = z.object({
+  MaHoSo: code,
+  MaTTHC: z.string().min(1).max(40),
+  TenTTHC: absentWhenBlank(text(500)),
+  LoaiDoiTuong: digits,
+  MaDoiTuong: digits.pipe(z.string().min(1).max(40)),
+  NgayTiepNhan: maybeMoment,
+  NgayHenTra: maybeMoment,
+  NgayTuChoi: maybeMoment,
+  NgayTra: maybeMoment,
+  NgayKetThucXuLy: maybeMoment,
+  /** Invented: since when the dossier is as the message says. */
+  NgayCapNhat: maybeMoment,
+  TrangThaiHoSo: status,
+  DanhSachHoSoBoSung: list(supplement),
+  DanhSachGiayToKetQua: list(paper),
+});
+export type WholeDossier = z.output<typeof wholeDossier>;
+
+/** `CapNhatTienDoHoSoMC`: one step, with its own time. */
+export const progress = z
+  .object({
+    MaHoSo: code,
+    ThoiDiemXuLy: moment,
+    NoiDungXuLy: maybeText,
+    // Clients differ in what they call it.
+    TrangThai: status.optional(),
+    TrangThaiHoSo: status.optional(),
+    NgayKetThucTheoQuyDinh: maybeMoment,
+  })
+  .transform(({ TrangThai, TrangThaiHoSo, ...step }, context) => {
+    const said = TrangThai ?? TrangThaiHoSo;
+    if (said === undefined || (TrangThaiHoSo !== undefined && TrangThaiHoSo !== said)) {
+      context.addIssue({ code: "custom", path: ["TrangThai"], message: "no status, or two" });
+      return z.NEVER;
+    }
+    return { ...step, TrangThai: said };
+  });
+export type Progress = z.output<typeof progress>;
+
+export const login = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(300) });
+
+export const message = z.object({
+  session: z.string().min(1).max(200),
+  service: z.enum(["DongBoHoSoMC", "CapNhatTienDoHoSoMC"]),
+  data: z.array(z.unknown()).min(1).max(most.dossiers),
+  // What it says is not relied on: a message that was lost, or came twice, makes it wrong.
+  isUpdating: z.unknown(),
+});
