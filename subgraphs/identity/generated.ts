@@ -380,6 +380,7 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FactLine: ResolverTypeWrapper<FactLine>;
   FactState: FactState;
   Identity: ResolverTypeWrapper<Identity>;
@@ -407,6 +408,7 @@ export type ResolversParentTypes = {
   Citizen: { readonly id: string };
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   FactLine: FactLine;
   Identity: Identity;
   Boolean: Scalars['Boolean']['output'];
@@ -459,6 +461,10 @@ export type CitizenResolvers<ContextType = IdentityContext, ParentType extends R
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export type FactLineResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['FactLine'] = ResolversParentTypes['FactLine']> = {
@@ -525,6 +531,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   Address?: AddressResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   FactLine?: FactLineResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   IdentityFact?: IdentityFactResolvers<ContextType>;
