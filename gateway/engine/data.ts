@@ -87,3 +87,10 @@ export const locate = (from: JsonObject, path: readonly (string | number)[]): Lo
   walk(from, 0, []);
   return found;
 };
+
+/** What cannot stand in a JSON text as it is; half of a pair can, but is no text. */
+// oxlint-disable-next-line no-control-regex -- the ones that JSON escapes
+const unsafe = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A value as JSON text, in the form that it is in. */
+export const jsonOf = (value: JsonValue): string => (typeof value === "string" && !unsafe.test(value) ? `"${value}"` : JSON.stringify(value));

@@ -5,8 +5,8 @@ import type { FetchNode } from "@apollo/query-planner";
 import { isObject, locate, merge, objectsAt, own } from "./data.ts";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
 import { isNullByError, readErrorPlaces } from "./explanations.ts";
-import { compileRepresenter, lacking } from "./representations.ts";
-import type { Representer } from "./representations.ts";
+import { compileRepresenter, compileWriter, lacking } from "./representations.ts";
+import type { RepresentationWriter, Representer } from "./representations.ts";
 import { compileRewrites } from "./rewrites.ts";
 import type { Rewrite } from "./rewrites.ts";
 import type { Variables } from "./projector.ts";
@@ -21,6 +21,8 @@ export interface EntityFetch {
   readonly operation: SubgraphOperation;
   readonly variablesOf: (given: Variables) => string;
   readonly represent: Representer;
+  /** Where a representation can be written without being built. */
+  readonly write: RepresentationWriter | undefined;
   readonly inputRewrite: Rewrite | undefined;
   readonly outputRewrite: Rewrite | undefined;
   /** The one field that is asked of the entities, where there is one: the gap when they cannot be had. */
@@ -34,6 +36,7 @@ export const compileEntityFetch = (node: FetchNode, at: Path, context: PlanConte
   operation: compileSubgraphOperation(node.operation, node.operationName),
   variablesOf: compileVariables(node.variableUsages),
   represent: compileRepresenter(node.requires ?? [], context),
+  write: node.inputRewrites?.length ? undefined : compileWriter(node.requires ?? []),
   inputRewrite: compileRewrites(node.inputRewrites, context.isSubtype),
   outputRewrite: compileRewrites(node.outputRewrites, context.isSubtype),
   field: onlyField(node.operation),
@@ -59,15 +62,26 @@ export interface Gathered {
 }
 
 export const gather = (fetch: EntityFetch, run: Run): Gathered => {
-  const { at, represent, inputRewrite } = fetch;
+  const { at, represent, write, inputRewrite } = fetch;
   const byText = new Map<string, JsonObject[]>();
   const seen = new Set<JsonObject>();
   const without: JsonObject[] = [];
   const isByError = nullsByError(fetch, run);
+  const keep = (text: string, object: JsonObject): void => {
+    const known = byText.get(text);
+    if (known) known.push(object);
+    else byText.set(text, [object]);
+  };
   for (const object of objectsAt(run.root, at)) {
     // One entity may stand at several places as one object.
     if (seen.has(object)) continue;
     seen.add(object);
+    // It holds no null, so that no error can be behind one.
+    const written = write?.(object);
+    if (written !== undefined) {
+      keep(written, object);
+      continue;
+    }
     const representation = represent(object);
     if (!representation) continue;
     if (representation === lacking || isByError(object, representation)) {
@@ -75,10 +89,7 @@ export const gather = (fetch: EntityFetch, run: Run): Gathered => {
       continue;
     }
     inputRewrite?.(representation);
-    const text = JSON.stringify(representation);
-    const known = byText.get(text);
-    if (known) known.push(object);
-    else byText.set(text, [object]);
+    keep(JSON.stringify(representation), object);
   }
   if (without.length > 0) tellLacking(fetch, without, run);
   return { representations: [...byText.keys()], targets: [...byText.values()] };

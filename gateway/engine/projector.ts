@@ -6,7 +6,7 @@
 import { Kind, isAbstractType, isEnumType, isInterfaceType, isListType, isNonNullType, isObjectType, isScalarType } from "graphql";
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
 import type { JsonObject, JsonValue, ResponsePath } from "./data.ts";
-import { own } from "./data.ts";
+import { jsonOf, own } from "./data.ts";
 import { askedName } from "./names.ts";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -301,12 +301,6 @@ const scalars: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   Boolean: (value) => typeof value === "boolean",
   ID: (value) => typeof value === "string" || Number.isInteger(value),
 };
-
-/** What cannot stand in a JSON text as it is; half of a pair can, but is no text. */
-// oxlint-disable-next-line no-control-regex -- the ones that JSON escapes
-const unsafe = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-const jsonOf = (value: JsonValue): string => (typeof value === "string" && !unsafe.test(value) ? `"${value}"` : JSON.stringify(value));
 
 const scalarOf = (scalar: string): Write => {
   const isValid = Object.hasOwn(scalars, scalar) ? scalars[scalar] : undefined;

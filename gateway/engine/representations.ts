@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { JsonObject, JsonValue } from "./data.ts";
-import { isObject, merge, own, setOwn } from "./data.ts";
+import { isObject, jsonOf, merge, own, setOwn } from "./data.ts";
 import type { IsSubtype } from "./rewrites.ts";
 
 /** Said of an object that a fetch is for, and that lacks something of what it requires: whoever had to give that did not. */
@@ -17,6 +17,36 @@ export interface TypeSystem {
   /** Undefined for `__typename`, and for what is not there. */
   fieldOf(type: string, field: string): { readonly type: string; readonly isNonNull: boolean } | undefined;
 }
+
+/** Writes a representation as JSON at once; undefined when that is not enough. */
+export type RepresentationWriter = (object: JsonObject) => string | undefined;
+
+/**
+ * The ordinary case, which is nearly every fetch: a type of its own, and leaves of it. An object that does not have all of them as values, or is of a type
+ * that only counts as the required one, is left to the representer.
+ */
+export const compileWriter = (selections: readonly QueryPlanSelectionNode[]): RepresentationWriter | undefined => {
+  const [only, ...others] = selections;
+  if (only?.kind !== "InlineFragment" || only.typeCondition === undefined || others.length > 0) return undefined;
+  const type = only.typeCondition;
+  const names = new Set<string>();
+  for (const selection of only.selections) {
+    if (selection.kind !== "Field" || selection.selections || selection.alias !== undefined || names.has(selection.name) || selection.name in Object.prototype) return undefined;
+    names.add(selection.name);
+  }
+  if (!names.has("__typename")) return undefined;
+  const members = [...names].map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
+  return (object) => {
+    if (object["__typename"] !== type) return undefined;
+    let text = "";
+    for (const { name, label } of members) {
+      const value = object[name];
+      if (value === undefined || value === null || typeof value === "object") return undefined;
+      text += text === "" ? label + jsonOf(value) : `,${label}${jsonOf(value)}`;
+    }
+    return `{${text}}`;
+  };
+};
 
 /** Compiles a plan's `requires`: keys, and the fields of `@requires`, with nested objects, lists and type conditions. */
 export const compileRepresenter = (selections: readonly QueryPlanSelectionNode[], types: TypeSystem): Representer => {
