@@ -17,7 +17,7 @@ import type { Engine, EngineAnswer, EngineError, EngineRequest } from "./engine/
 import { startPlanning } from "./engine/planning/planning.ts";
 import type { PlanningOptions, ThreadPlanning } from "./engine/planning/planning.ts";
 import { BadAnswer } from "./engine/run.ts";
-import { bytes, plain } from "./engine/text-form.ts";
+import { bytes } from "./engine/text-form.ts";
 import type { TextForm } from "./engine/text-form.ts";
 import type { Fetch } from "./engine/run.ts";
 import type { RequestOrigin, SubgraphClient } from "./subgraph-client.ts";
@@ -184,14 +184,16 @@ const execute = async (serving: Serving, records: Records, context: GatewayGraph
   if (!serving.engine.schema.getRootType(context.operation.operation)) return { errors: [new GraphQLError(`The schema has no ${context.operation.operation}.`, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } })] };
   const origin = context.context as unknown as RequestOrigin;
   const { data, errors } = await run(serving, records, origin, {
-    form: plain,
+    form: bytes,
     document: context.document,
     operationName: context.request.operationName,
     documentKey: context.queryHash,
-    variables: context.request.variables ?? {},
+    variables: inBytes(context.request.variables ?? {}),
   });
   return { ...(data !== undefined && { data: new WrittenData(data) }), ...(errors.length > 0 && { errors: errors.map(graphQLErrorOf) }) };
 };
+
+const inBytes = (variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => JSON.parse(bytes.of(JSON.stringify(variables))) as Readonly<Record<string, unknown>>;
 
 /** What both ways in come to. */
 const run = async ({ engine, clients }: Serving, { logger, audit }: Records, origin: RequestOrigin, asked: Omit<EngineRequest, "subject" | "fetch">): Promise<EngineAnswer> => {

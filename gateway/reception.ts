@@ -9,7 +9,6 @@ import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
 import { Departure } from "./departure.ts";
 import type { LoadShedding } from "./load-shedding.ts";
-import { tooLarge } from "./responder.ts";
 import type { Responder } from "./responder.ts";
 import { hasSeveralTokens } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -37,27 +36,30 @@ export interface ReceptionOptions {
 /** Answers, or hands on, what was received. */
 export type Receive = (request: IncomingMessage, response: ServerResponse, next: (received: Received) => void) => void;
 
-/** Apollo Server makes an address of the host, and JSON is UTF-8 whatever a client calls it. */
-export const isReadable = ({ headers: { host = "", "content-type": type = "" } }: Pick<IncomingMessage, "headers">): boolean => /^[\w.:[\]-]+$/.test(host) && !namesOtherCharset(type);
-export const namesOtherCharset = (type: string): boolean => /charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type);
+/** Whether a request is for the graph; all else is Fastify's. */
+export const isForReception = ({ url = "" }: IncomingMessage): boolean => url.startsWith("/graphql") && (url.length === "/graphql".length || url["/graphql".length] === "?");
 
-/** What is for the reception: all else is refused by Fastify, which knows how to say why. */
-export const isForReception = (request: IncomingMessage): boolean => {
-  const { url = "", method, headers } = request;
-  if (!url.startsWith("/graphql") || (url.length > 8 && url[8] !== "?")) return false;
-  return (method !== "POST" || /^application\/json\s*(?:;|$)/i.test(headers["content-type"] ?? "")) && isReadable(request);
+/** @returns the status with which a request is refused for its headers; undefined for one that can be read. */
+const unreadable = ({ method, headers: { host = "", "content-type": type = "" } }: IncomingMessage): number | undefined => {
+  // Apollo Server makes an address of the host.
+  if (!/^[\w.:[\]-]+$/.test(host)) return 400;
+  if (method !== "POST") return undefined;
+  // JSON is UTF-8, whatever a client calls it.
+  return /^application\/json\s*(?:;|$)/i.test(type) && !/charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type) ? undefined : 415;
 };
 
 export const createReception = ({ signIn, shedding, responder, logger, bodyBytes, answerMs }: ReceptionOptions): Receive => {
-  const refuse = (response: ServerResponse, error: unknown, traceId: string): void => {
+  const refuse = (response: ServerResponse, error: unknown, traceId: string, status?: number): void => {
     const known = error instanceof PublicError ? error : new PublicError("INTERNAL");
     logger.warn({ traceId, code: known.code, reason: known.reason ?? "" }, "request refused");
-    responder.refuse(response, known, traceId);
+    responder.refuse(response, known, traceId, status);
   };
 
   return (request, response, next) => {
     const traceId = traceIdOf(request.headers[traceHeader]);
     if (shedding.isFull()) return responder.refuse(response, new PublicError("OVERLOADED"), traceId);
+    const status = unreadable(request);
+    if (status !== undefined) return responder.refuse(response, new PublicError("BAD_INPUT"), traceId, status);
     const answerBy = performance.now() + answerMs;
 
     const enter = (body: Buffer | undefined): void => {
@@ -79,7 +81,7 @@ export const createReception = ({ signIn, shedding, responder, logger, bodyBytes
     if (request.method === "POST") {
       readBody(request, bodyBytes, enter, () => {
         response.shouldKeepAlive = false;
-        refuse(response, new PublicError("BAD_INPUT", { reason: tooLarge }), traceId);
+        refuse(response, new PublicError("BAD_INPUT", { reason: "a body over the limit" }), traceId, 413);
       });
     } else enter(undefined);
   };

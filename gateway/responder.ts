@@ -15,12 +15,13 @@ export interface Reply {
   readonly body: string;
   /** How the body becomes UTF-8: `latin1` for a text whose characters are bytes already. */
   readonly encoding: "utf8" | "latin1";
+  readonly headers?: OutgoingHttpHeaders;
 }
 
 export interface Responder {
   reply(request: IncomingMessage, response: ServerResponse, reply: Reply): void;
-  /** The body says what is wrong, and nothing internal. */
-  refuse(response: ServerResponse, error: PublicError, traceId: string): void;
+  /** The body says what is wrong, and nothing internal. @param status other than the code's own. */
+  refuse(response: ServerResponse, error: PublicError, traceId: string, status?: number): void;
 }
 
 export interface ResponderOptions {
@@ -47,9 +48,9 @@ export const createResponder = ({ compressFromBytes, isDraining }: ResponderOpti
     response.end(body, encoding);
   };
   return {
-    reply(request, response, { status, type, traceId, body, encoding }) {
+    reply(request, response, { status, type, traceId, body, encoding, headers: others }) {
       const length = encoding === "latin1" ? body.length : Buffer.byteLength(body);
-      const headers: OutgoingHttpHeaders = { "content-type": type, "content-length": length, "x-trace-id": traceId };
+      const headers: OutgoingHttpHeaders = { ...others, "content-type": type, "content-length": length, "x-trace-id": traceId, "cache-control": "no-store" };
       const coding = length < compressFromBytes ? undefined : codingFor(request.headers["accept-encoding"]);
       if (coding === undefined) return end(response, status, headers, body, encoding);
       const bytes = Buffer.from(body, encoding);
@@ -59,18 +60,15 @@ export const createResponder = ({ compressFromBytes, isDraining }: ResponderOpti
         () => end(response, status, headers, body, encoding),
       );
     },
-    refuse(response, error, traceId) {
+    refuse(response, error, traceId, status = httpStatusOf(error.code)) {
       const body = JSON.stringify(refusalBody(error, traceId));
-      const headers: OutgoingHttpHeaders = { "content-type": jsonType, "content-length": Buffer.byteLength(body), "x-trace-id": traceId };
+      const headers: OutgoingHttpHeaders = { "content-type": jsonType, "content-length": Buffer.byteLength(body), "x-trace-id": traceId, "cache-control": "no-store" };
       if (error.code === "UNAUTHENTICATED") headers["www-authenticate"] = 'Bearer error="invalid_token"';
       if (error.code === "OVERLOADED") headers["retry-after"] = retryAfterSeconds;
-      end(response, error.code === "BAD_INPUT" && error.reason === tooLarge ? 413 : httpStatusOf(error.code), headers, body, "utf8");
+      end(response, status, headers, body, "utf8");
     },
   };
 };
-
-/** Why a body was not read. */
-export const tooLarge = "a body over the limit";
 
 /** `br` before `gzip`; neither for whoever does not name it, or names it with `q=0`. */
 const codingFor = (accepted: string | string[] | undefined): keyof typeof compressions | undefined => {

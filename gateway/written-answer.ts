@@ -1,5 +1,7 @@
 /** An answer's body, written once: the engine writes data as JSON, and nothing parses it again. */
 
+import { bytes } from "./engine/text-form.ts";
+
 /** Stands for data in what passes through Apollo Server. */
 export class WrittenData implements Readonly<Record<string, unknown>> {
   readonly [name: string]: unknown;
@@ -17,15 +19,15 @@ export interface Written {
   readonly errors?: string | undefined;
 }
 
-/** GraphQL over HTTP's body: errors first, so that nobody reads past them; a line feed ends it. */
+/** In the form of bytes. GraphQL over HTTP's body: errors first, so that nobody reads past them; a line feed ends it. */
 export const writeBody = ({ data, errors }: Written): string => {
   const members = [...(errors === undefined ? [] : [`"errors":${errors}`]), ...(data === undefined ? [] : [`"data":${data}`])];
   return `{${members.join()}}\n`;
 };
 
-/** How Apollo Server writes its answers (`stringifyResult`): as it would, but for data that is written already. */
+/** How Apollo Server writes its answers (`stringifyResult`): as it would, but in the form of bytes, and data that is written already is not written again. */
 export const stringifyResult = (result: { readonly data?: unknown; readonly errors?: unknown }): string => {
   const { data, errors } = result;
-  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
-  return writeBody({ data: data.text, errors: errors === undefined ? undefined : JSON.stringify(errors) });
+  if (!(data instanceof WrittenData)) return bytes.of(`${JSON.stringify(result)}\n`);
+  return writeBody({ data: data.text, errors: errors === undefined ? undefined : bytes.of(JSON.stringify(errors)) });
 };
