@@ -12,8 +12,8 @@ export interface Conversation {
 }
 
 /** Starts a script of ours beside the gateways' core. @throws {Error} when it ends before it says anything. */
-export const converseWith = async (script: string): Promise<Conversation> => {
-  const child = start(process.execPath, [script], { core: cores.others, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+export const converseWith = async (script: string, args: readonly string[] = []): Promise<Conversation> => {
+  const child = start(process.execPath, [script, ...args], { core: cores.others, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const next = (): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const onExit = (code: number | null): void => reject(new Error(`${script} ended (${String(code)})`));

@@ -52,7 +52,7 @@ const withGrowth = options.growth ?? !options.quick;
 
 const onProgress = (line: string): void => console.error(`  ${line}`);
 const machine = describeMachine();
-const bench = await startBench({ ...(named && { only: named }), onProgress });
+const bench = await startBench({ setting: "bare", ...(named && { only: named }), onProgress });
 const comparisons: Comparison[] = [];
 const grown: Growth[] = [];
 const soaks: Soak[] = [];

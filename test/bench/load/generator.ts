@@ -13,6 +13,10 @@ export interface Learn {
   readonly key: string;
   readonly url: string;
   readonly bodies: readonly string[];
+  /** Who asks each of them; nobody where it is empty. */
+  readonly authorizations: readonly string[];
+  /** Connections over which they are asked. */
+  readonly atOnce: number;
 }
 
 /** Loads a contestant with the bodies it was taught. Ends at whichever bound comes first, when the last answer has come. */
@@ -101,16 +105,19 @@ interface Target {
   readonly origin: string;
   readonly path: string;
   readonly bodies: readonly Buffer[];
+  readonly headers: readonly Headers[];
   readonly answers: readonly Buffer[];
 }
 
-const headers = { "content-type": "application/json", accept: "application/json" };
+type Headers = Readonly<Record<string, string>>;
+
+const headers: Headers = { "content-type": "application/json", accept: "application/json" };
 const targets = new Map<string, Target>();
 
 const poolOf = (origin: string, connections: number): Pool => new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 600_000, headersTimeout: 60_000, bodyTimeout: 60_000 });
 
 /** `fetch` and `request` would cost more than what they ask; the generator shares its core with the subgraphs. */
-const post = (pool: Pool, path: string, body: Buffer): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
+const post = (pool: Pool, path: string, body: Buffer, sent: Headers = headers): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
   new Promise((resolve, reject) => {
     let status = 0;
     const chunks: Buffer[] = [];
@@ -129,23 +136,31 @@ const post = (pool: Pool, path: string, body: Buffer): Promise<{ readonly status
         reject(error);
       },
     };
-    pool.dispatch({ method: "POST", path, headers, body }, handler);
+    pool.dispatch({ method: "POST", path, headers: sent, body }, handler);
   });
 
-const learn = async ({ key, url, bodies }: Learn): Promise<Learned> => {
+const learn = async ({ key, url, bodies, authorizations, atOnce }: Learn): Promise<Learned> => {
   const { origin, pathname: path } = new URL(url);
-  const pool = poolOf(origin, 1);
-  const target = { origin, path, bodies: bodies.map((body) => Buffer.from(body)), answers: [] as Buffer[] };
-  try {
-    for (const body of target.bodies) {
-      const { status, bytes } = await post(pool, path, body);
+  const pool = poolOf(origin, atOnce);
+  const target = { origin, path, bodies: bodies.map((body) => Buffer.from(body)), headers: bodies.map((_, index): Headers => (authorizations[index] === undefined ? headers : { ...headers, authorization: authorizations[index] })), answers: [] as Buffer[] };
+  let next = 0;
+  let fault: string | undefined;
+  const ask = async (): Promise<void> => {
+    while (next < target.bodies.length && fault === undefined) {
+      const index = next;
+      next += 1;
+      const { status, bytes } = await post(pool, path, target.bodies[index] ?? Buffer.alloc(0), target.headers[index]);
       const text = bytes.toString();
-      if (status !== 200 || text.includes('"errors"')) return { digests: [], bytes: 0, sample: "", fault: `status ${status}: ${text.slice(0, 300)}` };
-      target.answers.push(bytes);
+      if (status !== 200 || text.includes('"errors"')) fault = `status ${status}: ${text.slice(0, 300)}`;
+      target.answers[index] = bytes;
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, ask));
   } finally {
     await pool.close();
   }
+  if (fault !== undefined) return { digests: [], bytes: 0, sample: "", fault };
   targets.set(key, target);
   const texts = target.answers.map((bytes) => bytes.toString());
   return {
@@ -182,7 +197,7 @@ const load = async ({ key, connections, milliseconds, requests = Number.POSITIVE
       const [body, expected] = [target.bodies[index], target.answers[index]];
       if (!body || !expected) return;
       const at = performance.now();
-      const { status, bytes } = await post(pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
+      const { status, bytes } = await post(pool, target.path, body, target.headers[index]).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
       latencies.push(performance.now() - at);
       if (status === 200 && bytes.equals(expected)) continue;
       wrong += 1;
@@ -213,7 +228,7 @@ const flood = async ({ key, perSecond, milliseconds }: Flood): Promise<Flooded> 
     const [body, expected] = [target.bodies[index], target.answers[index]];
     if (!body || !expected) return;
     const at = performance.now();
-    const { status, bytes } = await post(pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
+    const { status, bytes } = await post(pool, target.path, body, target.headers[index]).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) }));
     if (status === 200 && bytes.equals(expected)) {
       good.push(performance.now() - at);
       if (performance.now() - began < milliseconds) goodInTime += 1;
@@ -272,9 +287,10 @@ const balance = async ({ key, origins, connections, milliseconds }: Balance): Pr
     while (lasts()) {
       const ready = backends.filter(({ isReady }) => isReady);
       const backend = ready[requests % Math.max(1, ready.length)];
-      const [body, expected] = [target.bodies[requests % target.bodies.length], target.answers[requests % target.bodies.length]];
+      const index = requests % target.bodies.length;
+      const [body, expected] = [target.bodies[index], target.answers[index]];
       requests += 1;
-      const { status, bytes } = backend && body ? await post(backend.pool, target.path, body).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) })) : { status: 0, bytes: Buffer.from("nobody was ready") };
+      const { status, bytes } = backend && body ? await post(backend.pool, target.path, body, target.headers[index]).catch((error: unknown) => ({ status: 0, bytes: Buffer.from(String(error)) })) : { status: 0, bytes: Buffer.from("nobody was ready") };
       if (status === 200 && expected && bytes.equals(expected)) continue;
       failed += 1;
       failedSample ??= `status ${status}: ${bytes.toString().slice(0, 300)}`;
@@ -286,7 +302,7 @@ const balance = async ({ key, origins, connections, milliseconds }: Balance): Pr
   return { requests, failed, ...(failedSample !== undefined && { failedSample }) };
 };
 
-type Message = Learn | Load | Mix | Flood | Balance;
+export type Message = Learn | Load | Mix | Flood | Balance;
 
 const obey = (message: Message): Promise<unknown> => {
   switch (message.kind) {
