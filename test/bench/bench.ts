@@ -6,7 +6,12 @@ import { freePort } from "../ports.ts";
 import { bodiesOf, contestants, startContestant } from "./contestants.ts";
 import type { Contestant, Given, RunningContestant, SettingName } from "./contestants.ts";
 import { converseWith } from "./conversation.ts";
-import type { Balance, Balanced, Flood, Flooded, Learned, Load, Loaded, Message } from "./load/generator.ts";
+import type { Assault, Assaulted } from "./load/assault.ts";
+import type { Balance, Balanced } from "./load/balance.ts";
+import type { Load, Loaded } from "./load/closed-loop.ts";
+import type { Flood, Flooded } from "./load/flood.ts";
+import type { Message } from "./load/generator.ts";
+import type { Learned } from "./load/learn.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
 import { home } from "./home.ts";
 import { everyQuestion, manifestOf, questions } from "./questions.ts";
@@ -38,6 +43,13 @@ export interface Lesson extends Learned {
   readonly representations: number;
 }
 
+/** The share of a core that each used: who was the limit. The generator and the subgraphs share one. */
+export interface Busy {
+  readonly gateway: number;
+  readonly generator: number;
+  readonly subgraphs: number;
+}
+
 export interface Bench {
   readonly running: readonly RunningContestant[];
   readonly leftOut: Readonly<Record<string, string>>;
@@ -46,11 +58,12 @@ export interface Bench {
   load(contestant: RunningContestant, question: Question, options: Pick<Load, "connections" | "milliseconds" | "requests">): Promise<Round>;
   /** Several questions at once. */
   mix(contestant: RunningContestant, loads: readonly ({ readonly question: Question } & Pick<Load, "connections" | "milliseconds">)[]): Promise<readonly Loaded[]>;
-  flood(contestant: RunningContestant, question: Question, options: Pick<Flood, "perSecond" | "milliseconds">): Promise<Flooded>;
+  flood(contestant: RunningContestant, question: Question, options: Omit<Flood, "kind" | "key">): Promise<Flooded & { readonly busy: Busy }>;
+  assault(contestant: RunningContestant, question: Question, options: Omit<Assault, "kind" | "key">): Promise<Assaulted>;
   /** Starts a process more of a contestant, on a port of its own or on one that it had. */
   startAnother(contestant: Contestant, port?: number): Promise<RunningContestant>;
   /** Loads several processes with a question that was learned from one of the same contestant. */
-  balance(contestants: readonly RunningContestant[], question: Question, options: Pick<Balance, "connections" | "milliseconds">): Promise<Balanced>;
+  balance(contestants: readonly RunningContestant[], question: Question, options: Omit<Balance, "kind" | "key" | "origins">): Promise<Balanced>;
   /** Makes subgraphs take requests and never answer; none of them with an empty list. */
   silence(subgraphs: readonly SubgraphName[]): Promise<void>;
   stop(): Promise<void>;
@@ -130,7 +143,15 @@ export const startBench = async ({ setting, only, onProgress }: BenchOptions): P
       return { requests, cpuMsPerRequest: cpuMs / requests, requestsPerSecond: (requests * 1_000) / elapsedMs, busy: cpuMs / elapsedMs, residentMb: residentMbOf(contestant.pid), fetches: fetches / requests, ...rest };
     },
     mix: (contestant, loads) => tell({ kind: "mix", loads: loads.map(({ question, ...load }) => ({ key: keyOf(contestant, question), ...load })) }),
-    flood: (contestant, question, options) => tell({ kind: "flood", key: keyOf(contestant, question), ...options }),
+    async flood(contestant, question, options) {
+      const pids = { gateway: contestant.pid, generator: generator.child.pid ?? 0, subgraphs: world.child.pid ?? 0 };
+      const began = performance.now();
+      const before = { gateway: cpuMsOf(pids.gateway), generator: cpuMsOf(pids.generator), subgraphs: cpuMsOf(pids.subgraphs) };
+      const flooded = await tell<Flooded>({ kind: "flood", key: keyOf(contestant, question), ...options });
+      const share = (who: keyof Busy): number => (cpuMsOf(pids[who]) - before[who]) / (performance.now() - began);
+      return { ...flooded, busy: { gateway: share("gateway"), generator: share("generator"), subgraphs: share("subgraphs") } };
+    },
+    assault: (contestant, question, options) => tell({ kind: "assault", key: keyOf(contestant, question), ...options }),
     async startAnother(contestant, port = base + contestants.length + others.length) {
       const another = await startContestant(contestant, given, port, first, authorizations[0]);
       others.push(another);

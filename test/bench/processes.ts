@@ -22,6 +22,11 @@ export const start = (command: string, args: readonly string[], { core, environm
   return spawn(file, rest, { stdio, env: { ...process.env, NODE_ENV: "production", ...environment }, ...(cwd !== undefined && { cwd }) });
 };
 
+/** Moves this process itself off the gateways' core. */
+export const standAside = (): void => {
+  if (canPin) spawnSync("taskset", ["-a", "-c", "-p", String(cores.others), String(process.pid)]);
+};
+
 /** Ends a process that was started here, by its own handle. */
 export const stop = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
