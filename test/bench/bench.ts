@@ -10,7 +10,7 @@ import type { Assault, Assaulted } from "./load/assault.ts";
 import type { Balance, Balanced } from "./load/balance.ts";
 import type { Load, Loaded } from "./load/closed-loop.ts";
 import type { Flood, Flooded } from "./load/flood.ts";
-import type { Message } from "./load/generator.ts";
+import type { Message, Release } from "./load/generator.ts";
 import type { Learned } from "./load/learn.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
 import { home } from "./home.ts";
@@ -55,6 +55,8 @@ export interface Bench {
   readonly leftOut: Readonly<Record<string, string>>;
   /** Asks every variation of a question once, one after another, and remembers the answers. Before any load. */
   learn(contestant: RunningContestant, question: Question): Promise<Lesson>;
+  /** The same, of somebody who has to know. @throws {Error} that says why not. */
+  teach(contestant: RunningContestant, question: Question): Promise<Lesson>;
   load(contestant: RunningContestant, question: Question, options: Pick<Load, "connections" | "milliseconds" | "requests">): Promise<Round>;
   /** Several questions at once. */
   mix(contestant: RunningContestant, loads: readonly ({ readonly question: Question } & Pick<Load, "connections" | "milliseconds">)[]): Promise<readonly Loaded[]>;
@@ -62,8 +64,8 @@ export interface Bench {
   assault(contestant: RunningContestant, question: Question, options: Omit<Assault, "kind" | "key">): Promise<Assaulted>;
   /** Starts a process more of a contestant, on a port of its own or on one that it had. */
   startAnother(contestant: Contestant, port?: number): Promise<RunningContestant>;
-  /** Loads several processes with a question that was learned from one of the same contestant. */
-  balance(contestants: readonly RunningContestant[], question: Question, options: Omit<Balance, "kind" | "key" | "origins">): Promise<Balanced>;
+  /** Loads several processes with a question that was learned from one of the same contestant, while something happens to them. */
+  balance(contestants: readonly RunningContestant[], question: Question, options: Omit<Balance, "kind" | "key" | "origins">, meanwhile: () => Promise<void>): Promise<Balanced>;
   /** Makes subgraphs take requests and never answer; none of them with an empty list. */
   silence(subgraphs: readonly SubgraphName[]): Promise<void>;
   stop(): Promise<void>;
@@ -122,15 +124,22 @@ export const startBench = async ({ setting, only, onProgress }: BenchOptions): P
     return answer.result;
   };
 
+  const learn: Bench["learn"] = async (contestant, question) => {
+    const bodies = bodiesOf(question, contestant);
+    await counted({ verifies: setting !== "bare" });
+    const learned = await tell<Learned>({ kind: "learn", key: keyOf(contestant, question), url: contestant.url, bodies, authorizations, atOnce: setting === "home" ? learnedAtOnce : 1 });
+    const { fetches, representations } = await counted({ verifies: false });
+    return { ...learned, fetches: fetches / bodies.length, representations: representations / bodies.length };
+  };
+
   return {
     running,
     leftOut,
-    async learn(contestant, question) {
-      const bodies = bodiesOf(question, contestant);
-      await counted({ verifies: setting !== "bare" });
-      const learned = await tell<Learned>({ kind: "learn", key: keyOf(contestant, question), url: contestant.url, bodies, authorizations, atOnce: setting === "home" ? learnedAtOnce : 1 });
-      const { fetches, representations } = await counted({ verifies: false });
-      return { ...learned, fetches: fetches / bodies.length, representations: representations / bodies.length };
+    learn,
+    async teach(contestant, question) {
+      const lesson = await learn(contestant, question);
+      if (lesson.fault !== undefined) throw new Error(`${contestant.name} cannot answer ${question.name}: ${lesson.fault}`);
+      return lesson;
     },
     async load(contestant, question, options) {
       if (contestant.hasEnded()) throw new Error(`${contestant.name} has ended: ${contestant.words().slice(-500)}`);
@@ -157,7 +166,11 @@ export const startBench = async ({ setting, only, onProgress }: BenchOptions): P
       others.push(another);
       return another;
     },
-    balance: (balanced, question, options) => tell({ kind: "balance", key: keyOf(balanced[0] ?? { name: "nobody" }, question), origins: balanced.map(({ url }) => new URL(url).origin), ...options }),
+    async balance(balanced, question, options, meanwhile) {
+      const happening = meanwhile().finally(() => generator.say({ kind: "release" } satisfies Release));
+      const [result] = await Promise.all([tell<Balanced>({ kind: "balance", key: keyOf(balanced[0] ?? { name: "nobody" }, question), origins: balanced.map(({ url }) => new URL(url).origin), ...options }), happening]);
+      return result;
+    },
     async silence(subgraphs) {
       await counted({ silent: subgraphs });
     },

@@ -8,6 +8,8 @@ export interface Conversation {
   readonly greeting: unknown;
   /** One question at a time. */
   ask(message: object): Promise<unknown>;
+  /** Something that is not answered, in the middle of what is asked. */
+  say(message: object): void;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export const converseWith = async (script: string, args: readonly string[] = [])
       child.send(message);
       return answer;
     },
+    say: (message) => void child.send(message),
     stop: () => stop(child),
   };
 };

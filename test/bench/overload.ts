@@ -22,11 +22,10 @@ export interface OverloadEffort {
 
 const timesPeak = 5;
 
+/** Of somebody who was taught all questions. */
 export const overload = async (bench: Bench, contestant: RunningContestant, { peakMs, floodMs, settledMs }: OverloadEffort): Promise<Overload> => {
   // Q3, because of it so few make a flood that generator and subgraphs keep up on the core that they share.
   const [, , page] = questions;
-  const { fault } = await bench.learn(contestant, page);
-  if (fault !== undefined) throw new Error(`${contestant.name} cannot answer ${page.name}: ${fault}`);
   await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
   const { requestsPerSecond: peak } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
   const flooded = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs, settledMs });

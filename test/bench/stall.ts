@@ -28,8 +28,7 @@ export const stall = async (bench: Bench, { wordings, calmMs }: { readonly wordi
   if (!door) throw new Error("nobody takes documents that were not registered");
   const monitorPort = await freePort();
   const watched = await bench.startAnother(watch(door, monitorPort));
-  const { fault } = await bench.learn(watched, home);
-  if (fault !== undefined) throw new Error(`${watched.name} cannot answer Home: ${fault}`);
+  await bench.teach(watched, home);
   onProgress("stall: documents within the bounds, then beyond them");
   const [within, beyond] = [withinBounds(wordings), beyondBounds(wordings)];
   const { calm, documents, usual } = await bench.assault(watched, home, { perSecond, calmMs, monitor: `http://127.0.0.1:${monitorPort}`, documents: [...within, ...beyond] });

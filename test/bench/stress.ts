@@ -10,7 +10,7 @@ import { questions, usualConnections } from "./questions.ts";
 export interface Stress {
   readonly name: string;
   readonly overload: Overload;
-  /** Two processes, each ended and started again while both are under load: how many were, before the load ended. */
+  /** Two processes, each ended and started again while both are under load. */
   readonly restart: Balanced & { readonly restarts: number };
   readonly silence: { readonly calm: Mixed; readonly silent: Mixed };
 }
@@ -26,11 +26,11 @@ export interface StressEffort {
   readonly overload: OverloadEffort;
   readonly calmMs: number;
   readonly silentMs: number;
-  readonly restart: { readonly milliseconds: number; readonly requests: number };
+  readonly restart: { readonly requests: number };
 }
 
 export const stress = async (bench: Bench, contestant: RunningContestant, effort: StressEffort, onProgress: (line: string) => void): Promise<Stress> => {
-  for (const question of questions) await bench.learn(contestant, question);
+  for (const question of questions) await bench.teach(contestant, question);
   onProgress(`stress of ${contestant.name}: overload`);
   const overloaded = await overload(bench, contestant, effort.overload);
   const restart = await restartInTurn(bench, contestant, effort.restart, onProgress);
@@ -61,12 +61,9 @@ const restartInTurn = async (bench: Bench, contestant: RunningContestant, effort
       onProgress(`stress of ${contestant.name}: restarted ${restarts} of ${pair.length}`);
     }
   };
-  const rolling = roll();
-  const balanced = await bench.balance(pair, dashboard, { connections: usualConnections, ...effort });
-  const restartsUnderLoad = restarts;
-  await rolling;
+  const balanced = await bench.balance(pair, dashboard, { connections: usualConnections, ...effort }, roll);
   await Promise.all([...running].map((each) => each.stop()));
-  return { ...balanced, restarts: restartsUnderLoad };
+  return { ...balanced, restarts };
 };
 
 const withSilence = async (bench: Bench, contestant: RunningContestant, { calmMs, silentMs }: StressEffort, onProgress: (line: string) => void): Promise<Stress["silence"]> => {

@@ -16,10 +16,12 @@ export interface Assault {
   readonly documents: readonly { readonly name: string; readonly bodies: readonly string[] }[];
 }
 
-/** What the event loop was late by, in ms. */
+/** What the event loop was late by since it was last asked, in ms. */
 export interface Lateness {
   readonly longestMs: number;
   readonly p99Ms: number;
+  /** Processor time that the process used in all this while: a pause that is longer is the machine's, which had something else to do. */
+  readonly cpuMs: number;
 }
 
 export interface Assaulted {

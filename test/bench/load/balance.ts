@@ -7,8 +7,7 @@ export interface Balance {
   readonly key: string;
   readonly origins: readonly string[];
   readonly connections: number;
-  /** At least, and until so many requests were sent. */
-  readonly milliseconds: number;
+  /** At least so many requests are sent, and on until it is released. */
   readonly requests: number;
 }
 
@@ -24,13 +23,21 @@ const readinessMs = 50;
 /** However slow the machine, it ends. */
 const atMostMs = 180_000;
 
-export const balance = async ({ key, origins, connections, milliseconds, requests: enough }: Balance): Promise<Balanced> => {
+let isReleased = false;
+
+/** Whatever was to happen under the balanced load has happened. */
+export const release = (): void => {
+  isReleased = true;
+};
+
+export const balance = async ({ key, origins, connections, requests: enough }: Balance): Promise<Balanced> => {
   const target = targetOf(key);
   const backends = origins.map((origin) => ({ origin, pool: poolOf(origin, connections), isReady: true }));
+  isReleased = false;
   let [requests, failed] = [0, 0];
   let failedSample: string | undefined;
   const began = performance.now();
-  const lasts = (): boolean => (performance.now() - began < milliseconds || requests < enough) && performance.now() - began < atMostMs;
+  const lasts = (): boolean => (!isReleased || requests < enough) && performance.now() - began < atMostMs;
   const watch = async (backend: (typeof backends)[number]): Promise<void> => {
     while (lasts()) {
       const answer = await fetch(`${backend.origin}/health/ready`, { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { describeAnswer, poolOf, post, targets, usualHeaders } from "./client.ts";
-import type { Headers } from "./client.ts";
+import type { Answer, Headers } from "./client.ts";
 
 /** Learns what a contestant answers to each body. Sent before any load on it. */
 export interface Learn {
@@ -33,7 +34,7 @@ export const learn = async ({ key, url, bodies, authorizations, atOnce }: Learn)
     while (next < target.bodies.length && fault === undefined) {
       const index = next;
       next += 1;
-      const answer = await post(pool, path, target.bodies[index], target.headers[index]);
+      const answer = await patiently(() => post(pool, path, target.bodies[index], target.headers[index]));
       if (answer.status !== 200 || answer.bytes.includes('"errors"')) fault = describeAnswer(answer);
       target.answers[index] = answer.bytes;
     }
@@ -52,6 +53,18 @@ export const learn = async ({ key, url, bodies, authorizations, atOnce }: Learn)
     sample: texts[0] ?? "",
   };
 };
+
+/** A gateway on a busy machine may refuse before it is asked for much: it is learned from when it has its breath again. */
+const patiently = async (ask: () => Promise<Answer>): Promise<Answer> => {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (answer.status !== 503 || tries === mostTries) return answer;
+    await setTimeout(retryAfterMs);
+  }
+};
+
+const mostTries = 10;
+const retryAfterMs = 1_000;
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
