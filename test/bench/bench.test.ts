@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { likenessOf } from "./comparison.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
 import { affairs, documentIdOf, everyQuestion, manifestOf, usualConnections } from "./questions.ts";
-import { estimate, estimateRatio, median } from "./statistics.ts";
+import { estimate, estimateDifference, estimateRatio, median } from "./statistics.ts";
 import { composeWorld } from "./world/composition.ts";
 import { answer, countRepresentations } from "./world/executor.ts";
 import { entityOf, rootOf } from "./world/people.ts";
@@ -124,6 +124,7 @@ describe("figures", () => {
     const { low, high } = estimateRatio([4, 8, 40], [10, 2, 1]);
     expect(low).toBeLessThan(4);
     expect(high).toBeGreaterThan(4);
+    expect(estimateDifference([3, 12, 103], [1, 10, 101])).toEqual({ median: 2, low: 2, high: 2 });
   });
 
   it.skipIf(process.platform !== "linux")("count what a process used, as it says itself", () => {
