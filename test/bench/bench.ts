@@ -60,7 +60,7 @@ export interface Bench {
   load(contestant: RunningContestant, question: Question, options: Pick<Load, "connections" | "milliseconds" | "requests">): Promise<Round>;
   /** Several questions at once. */
   mix(contestant: RunningContestant, loads: readonly ({ readonly question: Question } & Pick<Load, "connections" | "milliseconds">)[]): Promise<readonly Loaded[]>;
-  flood(contestant: RunningContestant, question: Question, options: Omit<Flood, "kind" | "key">): Promise<Flooded & { readonly busy: Busy }>;
+  flood(contestant: RunningContestant, question: Question, options: Omit<Flood, "kind" | "key">): Promise<Flooded & { readonly busy: Busy; readonly elapsedMs: number }>;
   assault(contestant: RunningContestant, question: Question, options: Omit<Assault, "kind" | "key">): Promise<Assaulted>;
   /** Starts a process more of a contestant, on a port of its own or on one that it had. */
   startAnother(contestant: Contestant, port?: number): Promise<RunningContestant>;
@@ -153,12 +153,15 @@ export const startBench = async ({ setting, only, onProgress }: BenchOptions): P
     },
     mix: (contestant, loads) => tell({ kind: "mix", loads: loads.map(({ question, ...load }) => ({ key: keyOf(contestant, question), ...load })) }),
     async flood(contestant, question, options) {
+      const key = keyOf(contestant, question);
+      await tell({ kind: "open", key });
       const pids = { gateway: contestant.pid, generator: generator.child.pid ?? 0, subgraphs: world.child.pid ?? 0 };
       const began = performance.now();
       const before = { gateway: cpuMsOf(pids.gateway), generator: cpuMsOf(pids.generator), subgraphs: cpuMsOf(pids.subgraphs) };
-      const flooded = await tell<Flooded>({ kind: "flood", key: keyOf(contestant, question), ...options });
-      const share = (who: keyof Busy): number => (cpuMsOf(pids[who]) - before[who]) / (performance.now() - began);
-      return { ...flooded, busy: { gateway: share("gateway"), generator: share("generator"), subgraphs: share("subgraphs") } };
+      const flooded = await tell<Flooded>({ kind: "flood", key, ...options });
+      const elapsedMs = performance.now() - began;
+      const share = (who: keyof Busy): number => (cpuMsOf(pids[who]) - before[who]) / elapsedMs;
+      return { ...flooded, elapsedMs, busy: { gateway: share("gateway"), generator: share("generator"), subgraphs: share("subgraphs") } };
     },
     assault: (contestant, question, options) => tell({ kind: "assault", key: keyOf(contestant, question), ...options }),
     async startAnother(contestant, port = base + contestants.length + others.length) {

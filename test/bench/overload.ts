@@ -12,6 +12,14 @@ export interface Overload extends Flooded {
   readonly seconds: number;
   readonly settledSeconds: number;
   readonly busy: Busy;
+  /**
+   * Of the processor time that the gateway used in the flood, the share that its good answers would have cost in the closed loop: the rest went into
+   * refusing, and into work that came to nothing. On a busy machine this wavers less than goodput.
+   */
+  readonly useful: number;
+  /** CPU ms of the gateway for a good answer in the closed loop; and for each request that was not answered well, the rest of what the flood cost. */
+  readonly cpuMsPerRequest: number;
+  readonly cpuMsPerRefusal: number;
 }
 
 export interface OverloadEffort {
@@ -27,7 +35,18 @@ export const overload = async (bench: Bench, contestant: RunningContestant, { pe
   // Q3, because of it so few make a flood that generator and subgraphs keep up on the core that they share.
   const [, , page] = questions;
   await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
-  const { requestsPerSecond: peak } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
-  const flooded = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs, settledMs });
-  return { question: page.name, peak, offered: peak * timesPeak, seconds: floodMs / 1_000, settledSeconds: settledMs / 1_000, ...flooded };
+  const { requestsPerSecond: peak, cpuMsPerRequest } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
+  const { elapsedMs, ...flooded } = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs, settledMs });
+  const [spentMs, usefulMs] = [flooded.busy.gateway * elapsedMs, flooded.good.count * cpuMsPerRequest];
+  return {
+    question: page.name,
+    peak,
+    offered: peak * timesPeak,
+    seconds: floodMs / 1_000,
+    settledSeconds: settledMs / 1_000,
+    useful: usefulMs / spentMs,
+    cpuMsPerRequest,
+    cpuMsPerRefusal: Math.max(0, spentMs - usefulMs) / Math.max(1, flooded.sent - flooded.good.count),
+    ...flooded,
+  };
 };

@@ -106,12 +106,12 @@ const describeStress = ({ name, overload, restart, silence }: Stress): string =>
     ]),
   ].join("\n");
 
-const describeOverload = (name: string, { question, peak, offered, goodput, seconds, settledSeconds, goodBySecond, good, refused, refusedWithin, failed, failedSample, unsent, busy }: Overload): string =>
+const describeOverload = (name: string, { question, peak, offered, goodput, seconds, settledSeconds, goodBySecond, good, refused, refusedWithin, failed, failedSample, unsent, busy, useful, cpuMsPerRequest, cpuMsPerRefusal }: Overload): string =>
   [
     `overload of ${name}: ${question} at ${figure(offered / peak)} times its peak of ${Math.round(peak)}/s for ${seconds} s: ${Math.round(goodput)} good answers/s after the first ${settledSeconds} s (${percent(goodput / peak)} of peak)`,
     `  good by second: ${goodBySecond.join(", ")}`,
     `  good ${describeOutcome(good)}; refused at the door ${describeOutcome(refused)}; refused within ${describeOutcome(refusedWithin)}; failed ${failed}${failedSample === undefined ? "" : ` (${failedSample})`}; not sent, too many open ${unsent}`,
-    `  of a core: gateway ${percent(busy.gateway)}, generator ${percent(busy.generator)}, subgraphs ${percent(busy.subgraphs)}`,
+    `  of a core: gateway ${percent(busy.gateway)}, generator ${percent(busy.generator)}, subgraphs ${percent(busy.subgraphs)}; of the gateway's, ${percent(useful)} is what its good answers cost in a closed loop (${figure(cpuMsPerRequest)} ms each; ${figure(cpuMsPerRefusal)} ms for each other)`,
   ].join("\n");
 
 const describeStall = ({ perSecond, wordings, calm, within, beyond, usual }: Stall): string => {

@@ -37,7 +37,7 @@ const within: readonly Worst[] = [
   { name: "the schema, as explorers ask for it", query: getIntrospectionQuery() },
   { name: "firms, their declarations, lines and history", query: "{ me { representations { organisation { customsDeclarations(first: 5) { nodes { lines { hsCode value { amount } } supplements { changes { after } } } } } } } }" },
   { name: "as many values in variables as there may be", query: "query ($on: Date) { customsDeclarationTypes(on: $on) { type } }", variables: { on: Array.from({ length: 9 }, () => Array.from({ length: limits.listItems }, () => 1)) } },
-  { name: "a body as large as there may be", query: "query ($number: ) { drivingLicence(number: $number) { points } }", variables: { number: "đ".repeat(limits.bodyBytes / 2 - 1_000) } },
+  { name: "a body as large as there may be", query: "query ($number: ID!) { drivingLicence(number: $number) { points } }", variables: { number: "đ".repeat(limits.bodyBytes / 2 - 1_000) } },
 ];
 
 const bodiesOf = ({ query, variables }: Worst, wordings: number): readonly string[] => Array.from({ length: wordings }, (_, index) => JSON.stringify({ query: `${query}\n#${index}`, ...(variables && { variables }) }));

@@ -3,7 +3,13 @@ import { Client } from "undici";
 import { describeAnswer, outcomeOf, poolOptions, post, targetOf } from "./client.ts";
 import type { Answer, Outcome } from "./client.ts";
 
-/** Sends at a steady rate, whether answers come or not, over connections that were open before. */
+/** Opens what a flood needs: who counts what the flood costs must not count the handshakes. */
+export interface Open {
+  readonly kind: "open";
+  readonly key: string;
+}
+
+/** Sends at a steady rate, whether answers come or not, over the connections that were opened for it. */
 export interface Flood {
   readonly kind: "flood";
   readonly key: string;
@@ -39,17 +45,28 @@ const openedAtOnce = 50;
 /** Arrivals are spaced evenly, to this. */
 const tickMs = 1;
 
+const opened = new Map<string, readonly Client[]>();
+
+export const open = async ({ key }: Open): Promise<void> => {
+  const { origin } = targetOf(key);
+  // A pool looks through all its connections for one that is free: with a thousand under way that would cost more than the request.
+  const clients = Array.from({ length: openAtMost }, () => new Client(origin, poolOptions));
+  for (let index = 0; index < clients.length; index += openedAtOnce) await Promise.all(clients.slice(index, index + openedAtOnce).map((client) => post(client, "/health/live", undefined)));
+  opened.set(key, clients);
+};
+
+/** @throws {Error} when nothing was opened for it. */
 export const flood = async ({ key, perSecond, milliseconds, settledMs }: Flood): Promise<Flooded> => {
   const target = targetOf(key);
-  // A pool looks through all its connections for one that is free: with a thousand under way that would cost more than the request.
-  const clients = Array.from({ length: openAtMost }, () => new Client(target.origin, poolOptions));
-  for (let index = 0; index < clients.length; index += openedAtOnce) await Promise.all(clients.slice(index, index + openedAtOnce).map((client) => post(client, "/health/live", undefined)));
+  const clients = opened.get(key);
+  if (!clients) throw new Error(`nothing was opened for a flood of ${key}`);
+  opened.delete(key);
   const free = [...clients];
   const [good, refused, refusedWithin]: [number[], number[], number[]] = [[], [], []];
   const goodBySecond = Array.from({ length: Math.ceil(milliseconds / 1_000) }, () => 0);
   let [sent, unsent, failed, goodOnceSettled] = [0, 0, 0, 0];
   let failedSample: string | undefined;
-  const open = new Set<Promise<void>>();
+  const underWay = new Set<Promise<void>>();
   const began = performance.now();
 
   const count = (answer: Answer, expected: Buffer, at: number): void => {
@@ -85,12 +102,12 @@ export const flood = async ({ key, perSecond, milliseconds, settledMs }: Flood):
       }
       const one = send(sent % target.bodies.length, client);
       sent += 1;
-      open.add(one);
-      void one.finally(() => open.delete(one));
+      underWay.add(one);
+      void one.finally(() => underWay.delete(one));
     }
     await setTimeout(tickMs);
   }
-  await Promise.all(open);
+  await Promise.all(underWay);
   await Promise.all(clients.map((client) => client.destroy()));
   return {
     sent,

@@ -8,12 +8,12 @@ import { balance, release } from "./balance.ts";
 import type { Balance } from "./balance.ts";
 import { load } from "./closed-loop.ts";
 import type { Load, Mix } from "./closed-loop.ts";
-import { flood } from "./flood.ts";
-import type { Flood } from "./flood.ts";
+import { flood, open } from "./flood.ts";
+import type { Flood, Open } from "./flood.ts";
 import { learn } from "./learn.ts";
 import type { Learn } from "./learn.ts";
 
-export type Message = Learn | Load | Mix | Flood | Balance | Assault;
+export type Message = Learn | Load | Mix | Open | Flood | Balance | Assault;
 
 /** For the balanced load that is under way; not answered. */
 export interface Release {
@@ -28,6 +28,8 @@ const obey = (message: Message): Promise<unknown> => {
       return load(message);
     case "mix":
       return Promise.all(message.loads.map(load));
+    case "open":
+      return open(message);
     case "flood":
       return flood(message);
     case "balance":

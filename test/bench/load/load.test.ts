@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { assault } from "./assault.ts";
 import { balance, release } from "./balance.ts";
 import { load } from "./closed-loop.ts";
-import { flood } from "./flood.ts";
+import { flood, open } from "./flood.ts";
 import { learn } from "./learn.ts";
 
 const servers: Server[] = [];
@@ -70,6 +70,7 @@ describe("a flood", () => {
   it("tells good answers from refusals at the door, refusals within, and faults", async () => {
     const kinds = [undefined, { status: 503, text: "" }, { status: 200, text: '{"errors":[{"code":"OVERLOADED"}]}' }, { status: 500, text: "broken" }] as const;
     await teach("flood", await echo((asked) => (asked <= bodies.length ? undefined : kinds[asked % kinds.length])));
+    await open({ kind: "open", key: "flood" });
     const { sent, unsent, good, refused, refusedWithin, failed, failedSample, goodBySecond } = await flood({ kind: "flood", key: "flood", perSecond: 200, milliseconds: 1_000, settledMs: 0 });
     expect(sent + unsent).toBeGreaterThan(100);
     expect(good.count + refused.count + refusedWithin.count + failed).toBe(sent);
@@ -77,6 +78,11 @@ describe("a flood", () => {
     expect(failedSample).toBe("status 500: broken");
     expect(goodBySecond.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(good.count);
   });
+});
+
+it("a flood without connections is none", async () => {
+  await teach("unopened", await echo());
+  await expect(flood({ kind: "flood", key: "unopened", perSecond: 1, milliseconds: 1, settledMs: 0 })).rejects.toThrow("nothing was opened");
 });
 
 describe("a balanced load", () => {
