@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { contestants } from "./contestants.ts";
 import { partNames, parts } from "./parts.ts";
 import type { Efforts } from "./parts.ts";
-import { standAside } from "./processes.ts";
+import { endOnSignals, standAside } from "./processes.ts";
 import { describeResults, faultsOf } from "./report.ts";
 import { keepResults, readResults } from "./results.ts";
 import type { Results } from "./results.ts";
@@ -78,6 +78,7 @@ const measure = async (): Promise<void> => {
   // What a quick run finds is not for quoting: it does not stand in the place of what is.
   const folder = options.out ?? (options.quick ? mkdtempSync(join(tmpdir(), "bench-quick-")) : import.meta.dirname);
   standAside();
+  endOnSignals();
   const measured: Results = {};
   for (const name of chosen) {
     const began = performance.now();

@@ -17,9 +17,23 @@ export interface StartOptions {
   readonly stdio?: StdioOptions;
 }
 
+/** Those that run: none of them outlives this process, whatever ends it. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** Lets an interruption end this process in the usual way, with all that it started. */
+export const endOnSignals = (): void => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+};
+
 export const start = (command: string, args: readonly string[], { core, environment = {}, cwd, stdio = ["ignore", "ignore", "pipe"] }: StartOptions): ChildProcess => {
   const [file, rest] = canPin ? ["taskset", ["-c", String(core), command, ...args]] : [command, args];
-  return spawn(file, rest, { stdio, env: { ...process.env, NODE_ENV: "production", ...environment }, ...(cwd !== undefined && { cwd }) });
+  const child = spawn(file, rest, { stdio, env: { ...process.env, NODE_ENV: "production", ...environment }, ...(cwd !== undefined && { cwd }) });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
 };
 
 /** Moves this process itself off the gateways' core. */
