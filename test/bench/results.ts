@@ -1,5 +1,5 @@
 /** What was measured, kept in one file that several runs write: a part that is not measured again stays as it was, with the date and the machine of its own run. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawChart } from "./chart.ts";
 import type { Comparison } from "./comparison.ts";
@@ -34,6 +34,7 @@ export const readResults = (folder: string): Results => (existsSync(fileIn(folde
 /** Adds what was measured to what the folder has, and draws the chart again. */
 export const keepResults = (folder: string, measured: Results): Results => {
   const results = { ...readResults(folder), ...measured };
+  mkdirSync(folder, { recursive: true });
   writeFileSync(fileIn(folder), `${JSON.stringify(results, null, 1)}\n`);
   const chart = drawChart(panelsOf(results));
   if (chart !== undefined) writeFileSync(join(folder, "results.svg"), chart);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { assertionHeader, createAssertionVerifier, developmentAssertionKey, readAssertionKeys } from "../../kit/assertion.ts";
 import { systemClock } from "../../kit/clock.ts";
+import { KeyRing } from "../../kit/key-ring.ts";
 import { Secret } from "../../kit/secret.ts";
 import { createSecurity } from "./security.ts";
 import { startBenchSignIn } from "./world/sign-in.ts";
@@ -31,7 +32,7 @@ describe("a token", () => {
 });
 
 describe("a request to a subgraph", () => {
-  const verifierOf = (subgraph: string) => createAssertionVerifier(readAssertionKeys(new Secret(developmentAssertionKey(subgraph))), subgraph, systemClock);
+  const verifierOf = (subgraph: string) => createAssertionVerifier(new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(subgraph)))), subgraph, systemClock);
 
   it("carries what the kit's own verifier accepts, with what that subgraph is to know and no more", async () => {
     const security = createSecurity(issuer);

@@ -10,7 +10,7 @@ import type { AssertionKey } from "../../kit/assertion.ts";
 import { systemClock } from "../../kit/clock.ts";
 import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
-import { audience } from "../../mocks/sign-in.ts";
+import { audience } from "../../mocks/sign-in-tokens.ts";
 import type { Claims } from "./world/sign-in.ts";
 
 /** Somebody whose token was checked, and what each subgraph is told of them. */

@@ -5,7 +5,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
-import { audience, startSignIn } from "../../../mocks/sign-in.ts";
+import { audience } from "../../../mocks/sign-in-tokens.ts";
+import { startSignIn } from "../../../mocks/sign-in.ts";
 import { tokenFor } from "../../../mocks/token.ts";
 import { createWorld } from "../../../mocks/world.ts";
 

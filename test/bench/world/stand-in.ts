@@ -8,6 +8,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { AddressInfo } from "node:net";
 import { assertionHeader, createAssertionVerifier, developmentAssertionKey, readAssertionKeys } from "../../../kit/assertion.ts";
 import { systemClock } from "../../../kit/clock.ts";
+import { KeyRing } from "../../../kit/key-ring.ts";
 import { Secret } from "../../../kit/secret.ts";
 import type { BenchSignIn } from "./sign-in.ts";
 
@@ -55,7 +56,7 @@ const keepAliveMs = 3_600_000;
 /** @param answer what a subgraph answers; at once where it is known. */
 export const standIn = async (names: readonly string[], answer: (request: Request) => Kept | Promise<Kept>, greeting: Omit<Greeting, "urls"> = {}): Promise<void> => {
   let order: Order = { silent: [], verifies: false };
-  const verifiers = new Map(names.map((name) => [name, createAssertionVerifier(readAssertionKeys(new Secret(developmentAssertionKey(name))), name, systemClock)]));
+  const verifiers = new Map(names.map((name) => [name, createAssertionVerifier(new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(name)))), name, systemClock)]));
   const unanswered = new Set<ServerResponse>();
   let counted: { calls: Record<string, number>; representations: number; made: number } = { calls: {}, representations: 0, made: 0 };
 
