@@ -1,5 +1,5 @@
 /** A bench: canned subgraphs, a load generator and the contestants that could be started, all as processes of their own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../ports.ts";
@@ -80,10 +80,10 @@ export interface BenchOptions {
 
 const script = (name: string): string => join(import.meta.dirname, name);
 
-const worlds: Readonly<Record<SettingName, { readonly script: string; readonly args: readonly string[]; readonly asked: () => readonly Question[] }>> = {
-  bare: { script: script("world/serve.ts"), args: [], asked: everyQuestion },
-  secured: { script: script("world/serve.ts"), args: ["--secured"], asked: everyQuestion },
-  home: { script: script("world/home.ts"), args: [], asked: () => [home] },
+const worlds: Readonly<Record<SettingName, { readonly script: string; readonly args: (folder: string) => readonly string[]; readonly asked: () => readonly Question[] }>> = {
+  bare: { script: script("world/serve.ts"), args: () => [], asked: everyQuestion },
+  secured: { script: script("world/serve.ts"), args: () => ["--secured"], asked: everyQuestion },
+  home: { script: script("world/home.ts"), args: (folder) => ["--folder", folder], asked: () => [home] },
 };
 
 /** Home is learned from the real federation, whose ministries make a request wait for some hundred milliseconds. */
@@ -91,7 +91,9 @@ const learnedAtOnce = 8;
 
 export const startBench = async ({ setting, only, onProgress }: BenchOptions): Promise<Bench> => {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const world = await converseWith(worlds[setting].script, worlds[setting].args);
+  // Where everything runs as root, PostgreSQL runs as another user, who must be able to pass.
+  chmodSync(folder, 0o711);
+  const world = await converseWith(worlds[setting].script, worlds[setting].args(folder));
   const generator = await converseWith(script("load/generator.ts"));
   const greeting = world.greeting as Greeting;
   const given = give(folder, setting, greeting);

@@ -13,6 +13,9 @@ export interface Conversation {
   stop(): Promise<void>;
 }
 
+/** A whole federation may have to end. */
+const graceMs = 30_000;
+
 /** Starts a script of ours beside the gateways' core. @throws {Error} when it ends before it says anything. */
 export const converseWith = async (script: string, args: readonly string[] = []): Promise<Conversation> => {
   const child = start(process.execPath, [script, ...args], { core: cores.others, stdio: ["ignore", "ignore", "inherit", "ipc"] });
@@ -35,6 +38,6 @@ export const converseWith = async (script: string, args: readonly string[] = [])
       return answer;
     },
     say: (message) => void child.send(message),
-    stop: () => stop(child),
+    stop: () => stop(child, graceMs),
   };
 };

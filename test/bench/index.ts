@@ -28,7 +28,7 @@ const efforts: Readonly<Record<"usual" | "long" | "quick", Efforts>> = {
   quick: {
     compared: { rounds: 3, roundMs: 300, warmUpRequests: { Q1: 800, Q2: 200, Q3: 50, Home: 200 }, warmUpMs: 1_000 },
     grown: { rounds: 1, roundMs: 200, warmUpMs: 200 },
-    soakSeconds: 12,
+    soakSeconds: 18,
     stress: { overload: { peakMs: 1_500, floodMs: 4_000, settledMs: 1_500 }, calmMs: 1_000, silentMs: 3_000, restart: { requests: 2_000 }, stall: { wordings: 1, calmMs: 1_000 } },
   },
 };

@@ -41,11 +41,14 @@ export const standAside = (): void => {
   if (canPin) spawnSync("taskset", ["-a", "-c", "-p", String(cores.others), String(process.pid)]);
 };
 
+/** Longer than a gateway of ours goes on serving; some peers never end by themselves. */
+const usualGraceMs = 6_000;
+
 /** Ends a process that was started here, by its own handle. */
-export const stop = (child: ChildProcess): Promise<void> =>
+export const stop = (child: ChildProcess, graceMs = usualGraceMs): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const timer = setTimeout(() => child.kill("SIGKILL"), 3_000);
+    const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
     child.once("exit", () => {
       clearTimeout(timer);
       resolve();

@@ -156,7 +156,6 @@ export const faultsOf = ({ comparison, secured, growth, soak, stress }: Results)
     ...(restart.failed > 0 ? [`restart of ${name}: ${restart.failed} failed: ${restart.failedSample ?? ""}`] : []),
     ...(overload.failed > 0 ? [`overload of ${name}: ${overload.failed} failed: ${overload.failedSample ?? ""}`] : []),
   ]),
-  ...(stress?.result.stall.within ?? []).flatMap(({ name, status }) => (status === 200 ? [] : [`${name}: status ${status}, though it is within the bounds`])),
   ...(stress?.result.stall.beyond ?? []).flatMap(({ name, status }) => (status === 400 ? [] : [`${name}: status ${status}, though it is beyond the bounds`])),
   ...(stress && stress.result.stall.usual.wrong > 0 ? [`Home under hostile documents: ${stress.result.stall.usual.wrongSample ?? "wrong"}`] : []),
 ];

@@ -1,4 +1,5 @@
 /** What becomes of a gateway when more is asked than it can answer, when its processes are restarted, and when one ministry falls silent. */
+import { setTimeout } from "node:timers/promises";
 import type { Bench } from "./bench.ts";
 import type { Contestant, RunningContestant } from "./contestants.ts";
 import type { Balanced } from "./load/balance.ts";
@@ -37,8 +38,10 @@ export const stress = async (bench: Bench, contestant: RunningContestant, effort
   return { name: contestant.name, overload: overloaded, restart, silence: await withSilence(bench, contestant, effort, onProgress) };
 };
 
-/** How long a gateway goes on serving after it has said that it is not ready: some looks of the balancer. */
-const drainMs = "500";
+/** How long a gateway goes on serving after it has said that it is not ready: many looks of the balancer, also of one that is late. */
+const drainMs = 2_000;
+/** Whoever restarts a fleet waits until the balancer has seen that the last one is back. */
+const seenMs = 1_000;
 
 const restartInTurn = async (bench: Bench, contestant: RunningContestant, effort: StressEffort["restart"], onProgress: (line: string) => void): Promise<Stress["restart"]> => {
   const [, dashboard] = questions;
@@ -46,7 +49,7 @@ const restartInTurn = async (bench: Bench, contestant: RunningContestant, effort
     ...contestant,
     command(given, port) {
       const { environment, ...command } = contestant.command(given, port);
-      return { ...command, environment: { ...environment, DRAIN_MS: drainMs } };
+      return { ...command, environment: { ...environment, DRAIN_MS: String(drainMs) } };
     },
   };
   const pair = [await bench.startAnother(draining), await bench.startAnother(draining)];
@@ -57,6 +60,7 @@ const restartInTurn = async (bench: Bench, contestant: RunningContestant, effort
       await old.stop();
       running.delete(old);
       running.add(await bench.startAnother(draining, old.port));
+      await setTimeout(seenMs);
       restarts += 1;
       onProgress(`stress of ${contestant.name}: restarted ${restarts} of ${pair.length}`);
     }

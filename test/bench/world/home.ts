@@ -3,16 +3,26 @@
  * subgraph as it came, assertion and all, and the answer's bytes serve from then on. So answers are real, every contestant's signature has been accepted by
  * the kit's own verifier, and under load nothing is asked of the federation.
  */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { assertionHeader } from "../../../kit/assertion.ts";
-import { executableSdl } from "../../../gateway/supergraph.ts";
-import { startTestFederation } from "../../federation.ts";
+import { executableSdl, readSupergraphFile } from "../../../gateway/supergraph.ts";
+import { startFederation } from "../../../start.ts";
+import { freePort } from "../../ports.ts";
 import { variety } from "../questions.ts";
 import { countRepresentations } from "./executor.ts";
 import { startBenchSignIn } from "./sign-in.ts";
 import { standIn } from "./stand-in.ts";
 import type { Kept, Request } from "./stand-in.ts";
 
-const federation = await startTestFederation();
+const { values: options } = parseArgs({ options: { folder: { type: "string", default: "" } } });
+
+/** The day on which every answer is recorded: what is due tomorrow is due tomorrow for everybody. */
+const worldNow = "2026-11-23T09:00:00+07:00";
+
+const federation = await startFederation({ port: await freePort(), pages: false, environment: { WORLD_NOW: worldNow, DATABASE_URL: "", DATABASE_FOLDER: join(options.folder, "database") } });
+const supergraph = readSupergraphFile(fileURLToPath(new URL("../../../supergraph.graphql", import.meta.url)));
 const recorded = new Map<string, Kept>();
 const underWay = new Map<string, Promise<Kept>>();
 
@@ -24,17 +34,16 @@ const subjectOf = (assertion: unknown): string => {
 };
 
 const record = async (key: string, { subgraph, body, headers }: Request): Promise<Kept> => {
-  const url = federation.subgraphs.get(subgraph)?.url ?? "";
-  const answer = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", [assertionHeader]: String(headers[assertionHeader]) }, body });
+  const answer = await fetch(`${federation.subgraphs[subgraph] ?? ""}/graphql`, { method: "POST", headers: { "content-type": "application/json", [assertionHeader]: String(headers[assertionHeader]) }, body });
   const kept: Kept = { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), representations: countRepresentations(JSON.parse(body) as { readonly query: string }), isNew: true };
   // A refusal is about one signature, an error about one moment: neither is an answer.
   if (answer.status === 200 && !kept.bytes.includes('"errors"')) recorded.set(key, { ...kept, isNew: false });
   return kept;
 };
 
-await standIn(
-  [...federation.subgraphs.keys()],
-  (request) => {
+await standIn({
+  names: Object.keys(federation.subgraphs),
+  answer: (request) => {
     const key = `${request.subgraph} ${subjectOf(request.headers[assertionHeader])} ${request.body}`;
     const known = recorded.get(key) ?? underWay.get(key);
     if (known) return known;
@@ -42,5 +51,6 @@ await standIn(
     underWay.set(key, recording);
     return recording;
   },
-  { signIn: await startBenchSignIn(variety), supergraph: { ours: federation.supergraph.sdl, stock: executableSdl(federation.supergraph) } },
-);
+  greeting: { signIn: await startBenchSignIn(variety), supergraph: { ours: supergraph.sdl, stock: executableSdl(supergraph) } },
+  close: () => federation.stop(),
+});

@@ -24,9 +24,9 @@ const workOut = (subgraph: SubgraphName, body: string): Kept => {
   return { status: 200, bytes: Buffer.from(JSON.stringify(answer(subgraph, request))), representations: countRepresentations(request), isNew: true };
 };
 
-await standIn(
-  subgraphNames,
-  (request) => {
+await standIn({
+  names: subgraphNames,
+  answer: (request) => {
     const key = `${request.subgraph} ${request.body}`;
     const known = kept.get(key);
     if (known) return known;
@@ -39,5 +39,5 @@ await standIn(
     kept.set(key, { ...made, isNew: false });
     return made;
   },
-  options.secured ? { signIn: await startBenchSignIn(variety) } : {},
-);
+  ...(options.secured && { greeting: { signIn: await startBenchSignIn(variety) } }),
+});

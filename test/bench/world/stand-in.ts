@@ -53,8 +53,16 @@ export interface Kept {
 /** Longer than a run: a connection that a gateway keeps is never closed under it. */
 const keepAliveMs = 3_600_000;
 
-/** @param answer what a subgraph answers; at once where it is known. */
-export const standIn = async (names: readonly string[], answer: (request: Request) => Kept | Promise<Kept>, greeting: Omit<Greeting, "urls"> = {}): Promise<void> => {
+export interface StandInOptions {
+  readonly names: readonly string[];
+  /** What a subgraph answers; at once where it is known. */
+  readonly answer: (request: Request) => Kept | Promise<Kept>;
+  readonly greeting?: Omit<Greeting, "urls">;
+  /** What has to be ended before the process is. */
+  readonly close?: () => Promise<void>;
+}
+
+export const standIn = async ({ names, answer, greeting = {}, close = async () => {} }: StandInOptions): Promise<void> => {
   let order: Order = { silent: [], verifies: false };
   const verifiers = new Map(names.map((name) => [name, createAssertionVerifier(new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(name)))), name, systemClock)]));
   const unanswered = new Set<ServerResponse>();
@@ -107,6 +115,8 @@ export const standIn = async (names: readonly string[], answer: (request: Reques
     counted = { calls: {}, representations: 0, made: 0 };
     process.send?.(calls);
   });
-  process.once("disconnect", () => process.exit(0));
+  const end = (): void => void close().finally(() => process.exit(0));
+  process.once("SIGTERM", end);
+  process.once("disconnect", end);
   process.send?.({ urls, ...greeting } satisfies Greeting);
 };
