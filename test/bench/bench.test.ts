@@ -7,8 +7,8 @@ import type { ExecutionResult } from "graphql";
 import { describe, expect, it } from "vitest";
 import { likenessOf } from "./comparison.ts";
 import { cpuMsOf, residentMbOf } from "./processes.ts";
-import { affairs, documentIdOf, growth, manifest, questions, usualConnections } from "./questions.ts";
-import { estimate, estimateRatio, median } from "./statistics.ts";
+import { affairs, documentIdOf, everyQuestion, manifestOf, usualConnections } from "./questions.ts";
+import { estimate, estimateDifference, estimateRatio, median } from "./statistics.ts";
 import { composeWorld } from "./world/composition.ts";
 import { answer, countRepresentations } from "./world/executor.ts";
 import { entityOf, rootOf } from "./world/people.ts";
@@ -17,7 +17,7 @@ import { schemas } from "./world/schemas.ts";
 const supergraph = Supergraph.build(composeWorld((name) => `http://${name}.example/graphql`));
 const api = supergraph.apiSchema();
 const planner = new QueryPlanner(supergraph);
-const every = [...questions, ...growth(true).flatMap(({ points }) => points.map(({ question }) => question)), ...growth(false).flatMap(({ points }) => points.map(({ question }) => question))];
+const every = everyQuestion();
 
 const countFetches = (node: PlanNode | SubscriptionNode | undefined): number => {
   switch (node?.kind) {
@@ -45,7 +45,7 @@ describe("the questions", () => {
   });
 
   it("are registered under their hashes, all of them", () => {
-    for (const { document } of every) expect(manifest()[documentIdOf(document)]).toBe(document);
+    for (const { document } of every) expect(manifestOf(every)[documentIdOf(document)]).toBe(document);
     expect(documentIdOf("{ me { id } }")).toBe("sha256:c53d78fa4c9c65a93967d42316fcd207fd611c7cac40a103820a866c3e5dd8f5");
   });
 });
@@ -124,6 +124,7 @@ describe("figures", () => {
     const { low, high } = estimateRatio([4, 8, 40], [10, 2, 1]);
     expect(low).toBeLessThan(4);
     expect(high).toBeGreaterThan(4);
+    expect(estimateDifference([3, 12, 103], [1, 10, 101])).toEqual({ median: 2, low: 2, high: 2 });
   });
 
   it.skipIf(process.platform !== "linux")("count what a process used, as it says itself", () => {

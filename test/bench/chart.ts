@@ -5,22 +5,35 @@ import { figure } from "./report.ts";
 const [width, left, right, barHeight, gap, titleHeight] = [900, 210, 190, 18, 6, 44];
 const colours = { ours: "#c8102e", floor: "#8a8f98", peer: "#2f6f9f", ink: "#1f2328", paper: "#ffffff" } as const;
 
-/** An SVG document that needs nothing else. Each panel has its own scale. */
-export const drawChart = (comparisons: readonly Comparison[], note: string): string => {
-  const panels: string[] = [];
-  let top = 52;
-  for (const comparison of comparisons) {
-    const { drawn, height } = drawPanel(comparison, top);
-    panels.push(drawn);
-    top += height;
+/** Comparisons of one run, and what to say of it. */
+export interface Section {
+  readonly note: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+const noteHeight = 24;
+
+/** An SVG document that needs nothing else; each panel has its own scale. @returns nothing for nothing. */
+export const drawChart = (sections: readonly Section[]): string | undefined => {
+  if (sections.length === 0) return undefined;
+  const drawn: string[] = [];
+  let top = 28;
+  for (const { note, comparisons } of sections) {
+    drawn.push(text(16, top + 14, note, `font-size="11" fill="${colours.floor}"`));
+    top += noteHeight;
+    for (const comparison of comparisons) {
+      const panel = drawPanel(comparison, top);
+      drawn.push(panel.drawn);
+      top += panel.height;
+    }
+    top += noteHeight;
   }
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + 12}" width="${width}" height="${top + 12}" font-family="system-ui, sans-serif" font-size="13" fill="${colours.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" font-family="system-ui, sans-serif" font-size="13" fill="${colours.ink}">`,
     `<title>Processor time of the gateway for one request</title>`,
     `<rect width="100%" height="100%" fill="${colours.paper}"/>`,
     text(16, 24, "Processor time of the gateway for one request, ms: less is better", 'font-size="16" font-weight="600"'),
-    text(16, 42, note, `font-size="11" fill="${colours.floor}"`),
-    ...panels,
+    ...drawn,
     "</svg>",
     "",
   ].join("\n");

@@ -55,6 +55,7 @@ export interface Comparison {
 
 /** What is known before rounds begin. */
 export interface Prepared {
+  readonly bench: Bench;
   readonly question: Question;
   readonly lessons: ReadonlyMap<RunningContestant, Lesson>;
   readonly leftOut: Readonly<Record<string, string>>;
@@ -73,34 +74,50 @@ export const prepare = async (bench: Bench, question: Question, effort: Effort, 
     await bench.load(contestant, question, { connections: usualConnections, milliseconds: effort.warmUpMs, requests: effort.warmUpRequests[question.name] ?? 500 });
   }
   onProgress(`${question.name}  warm`);
-  return { question, lessons, leftOut };
+  return { bench, question, lessons, leftOut };
 };
 
-export const compareAll = async (bench: Bench, { question, lessons, leftOut }: Prepared, effort: Effort, onProgress: (line: string) => void): Promise<Comparison> => {
-  const contestants = [...lessons.keys()];
-  const rounds = new Map<RunningContestant, Round[]>(contestants.map((each) => [each, []]));
+/** What each contestant's rounds cost, in the order in which they were measured. */
+export type Rounds = ReadonlyMap<RunningContestant, readonly Round[]>;
+
+/** Measures everybody of all that is given, who may stand in different settings, in rounds that are interleaved. */
+export const measureAll = async (prepared: readonly Prepared[], effort: Effort, onProgress: (line: string) => void): Promise<Rounds> => {
+  // One contestant in its several settings has its turns side by side: what a setting costs is a ratio of neighbours.
+  const names = [...new Set(prepared.flatMap(({ lessons }) => [...lessons.keys()].map(({ name }) => name)))];
+  const turns = names.flatMap((name) => prepared.flatMap(({ bench, question, lessons }) => [...lessons.keys()].filter((each) => each.name === name).map((contestant) => ({ bench, question, contestant }))));
+  const rounds = new Map<RunningContestant, Round[]>(turns.map(({ contestant }) => [contestant, []]));
   for (let round = 0; round < effort.rounds; round += 1) {
     // Nobody is always first, or always behind the same other.
-    for (const contestant of [...contestants.slice(round % contestants.length), ...contestants.slice(0, round % contestants.length)]) {
+    for (const { bench, question, contestant } of [...turns.slice(round % turns.length), ...turns.slice(0, round % turns.length)]) {
       rounds.get(contestant)?.push(await bench.load(contestant, question, { connections: usualConnections, milliseconds: effort.roundMs }));
     }
-    onProgress(`${question.name}  round ${round + 1} of ${effort.rounds}`);
+    onProgress(`${prepared[0]?.question.name ?? ""}  round ${round + 1} of ${effort.rounds}`);
   }
+  return rounds;
+};
+
+export const costsOf = (rounds: Rounds, contestants: Iterable<RunningContestant>, name: string): readonly number[] | undefined => {
+  const contestant = [...contestants].find((each) => each.name === name);
+  return contestant && rounds.get(contestant)?.map(({ cpuMsPerRequest }) => cpuMsPerRequest);
+};
+
+export const compareAll = async (prepared: Prepared, effort: Effort, onProgress: (line: string) => void): Promise<Comparison> => compare(prepared, await measureAll([prepared], effort, onProgress));
+
+export const compare = ({ question, lessons, leftOut }: Prepared, rounds: Rounds): Comparison => {
   const reference = [...lessons].find(([{ name }]) => name === "floor")?.[1] ?? [...lessons.values()][0];
-  const costsOf = (name: string): readonly number[] | undefined => [...rounds].find(([contestant]) => contestant.name === name)?.[1].map(({ cpuMsPerRequest }) => cpuMsPerRequest);
-  const [stock, floor] = [costsOf("stock Apollo"), costsOf("floor")];
-  const standings = [...rounds].map(([contestant, measured]): Standing => {
+  const [stock, floor] = [costsOf(rounds, lessons.keys(), "stock Apollo"), costsOf(rounds, lessons.keys(), "floor")];
+  const standings = [...lessons].map(([contestant, lesson]): Standing => {
     const { name, isOurs } = contestant;
-    const lesson = lessons.get(contestant);
+    const measured = rounds.get(contestant) ?? [];
     const of = (value: (round: Round) => number): number[] => measured.map(value);
     const costs = of(({ cpuMsPerRequest }) => cpuMsPerRequest);
     return {
       name,
       isOurs,
-      answers: lesson && reference ? likenessOf(lesson, reference) : "different",
-      fetches: lesson?.fetches ?? 0,
+      answers: reference ? likenessOf(lesson, reference) : "different",
+      fetches: lesson.fetches,
       fetchesUnderLoad: median(of(({ fetches }) => fetches)),
-      representations: lesson?.representations ?? 0,
+      representations: lesson.representations,
       cpuMs: estimate(costs),
       ...(stock && { timesCheaperThanStock: estimateRatio(stock, costs) }),
       ...(floor && { timesTheFloor: estimateRatio(costs, floor) }),

@@ -8,23 +8,36 @@ import { documentIdOf } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { schemas } from "./world/schemas.ts";
 
-/** What every contestant is given: files that describe the canned subgraphs. */
+/** What every contestant is given: files that describe the subgraphs, and the sign-in where somebody has to sign in. */
 export interface Given {
+  readonly setting: SettingName;
   readonly folder: string;
   /** Federation 2 supergraph. */
   readonly supergraph: string;
+  /** The same, without what a stock gateway refuses to load. */
+  readonly stockSupergraph: string;
   /** JSON: each subgraph's address. */
   readonly urls: string;
   /** JSON: trusted documents by their hash. */
   readonly manifest: string;
   readonly addresses: Readonly<Record<string, string>>;
+  /** Whose tokens are to be checked; without it nobody signs in and nothing is signed. */
+  readonly issuer?: string;
 }
+
+/**
+ * What contestants stand in: canned subgraphs and nobody who asks who is asking; the same with tokens checked and requests signed; or that, with the
+ * portal's own page over what the real subgraphs answered.
+ */
+export type SettingName = "bare" | "secured" | "home";
 
 export interface Contestant {
   readonly name: string;
   /** For the table's reader. */
   readonly about: string;
   readonly isOurs: boolean;
+  /** Has been taught to check tokens and to sign. */
+  readonly canSign?: boolean;
   readonly path: string;
   /** Sends the document's hash instead of its text. */
   readonly isTrusted: boolean;
@@ -48,31 +61,38 @@ const peer = (name: string): string => join(here, "peers", name);
 const requirePeer = createRequire(peer("package.json"));
 const grafbasePackage = "@grafbase/cli-x86_64-unknown-linux-musl";
 
-const ours = (given: Given, port: number): ReturnType<Contestant["command"]> => ({
+const variableOf = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
+
+/** Production's way through the code, on one machine: `--dev` supplies the keys that subgraphs know, and lets ad-hoc documents introspect. */
+const ours = ({ supergraph, manifest, issuer, addresses }: Given, port: number): ReturnType<Contestant["command"]> => ({
   command: process.execPath,
-  args: ["gateway/index.ts", "--supergraph", given.supergraph, "--documents", given.manifest, "--port", String(port), "--open", "--dev"],
+  args: ["gateway/index.ts", "--supergraph", supergraph, "--documents", manifest, "--port", String(port), "--dev", ...(issuer === undefined ? ["--open"] : [])],
   cwd: repository,
-  environment: { LOG_LEVEL: "error" },
+  environment: { LOG_LEVEL: "error", ...(issuer !== undefined && { SIGN_IN_ISSUER: issuer, ...Object.fromEntries(Object.entries(addresses).map(([name, url]) => [variableOf(name), url])) }) },
 });
+
+const withIssuer = ({ issuer }: Given): readonly string[] => (issuer === undefined ? [] : ["--issuer", issuer]);
 
 export const contestants: readonly Contestant[] = [
   {
     name: "floor",
     about: "hand-written for these questions alone, plain Node",
     isOurs: false,
+    canSign: true,
     path: "/",
     isTrusted: true,
-    command: ({ urls }, port) => ({ command: process.execPath, args: [join(here, "floor.ts"), "--port", String(port), "--urls", urls] }),
+    command: (given, port) => ({ command: process.execPath, args: [join(here, "floor.ts"), "--port", String(port), "--urls", given.urls, ...withIssuer(given), ...(given.setting === "home" ? ["--home"] : [])] }),
   },
-  { name: "trusted door", about: "ours, documents by hash", isOurs: true, path: "/graphql", isTrusted: true, command: ours },
-  { name: "Apollo Server door", about: "ours, ad-hoc documents", isOurs: true, path: "/graphql", isTrusted: false, command: ours },
+  { name: "trusted door", about: "ours, documents by hash", isOurs: true, canSign: true, path: "/graphql", isTrusted: true, command: ours },
+  { name: "Apollo Server door", about: "ours, ad-hoc documents", isOurs: true, canSign: true, path: "/graphql", isTrusted: false, command: ours },
   {
     name: "stock Apollo",
     about: "@apollo/server standalone, @apollo/gateway",
     isOurs: false,
+    canSign: true,
     path: "/",
     isTrusted: false,
-    command: ({ supergraph }, port) => ({ command: process.execPath, args: [peer("apollo.mjs"), "--port", String(port), "--supergraph", supergraph], environment: { APOLLO_TELEMETRY_DISABLED: "1" } }),
+    command: (given, port) => ({ command: process.execPath, args: [peer("apollo.mjs"), "--port", String(port), "--supergraph", given.stockSupergraph, "--urls", given.urls, ...withIssuer(given)], environment: { APOLLO_TELEMETRY_DISABLED: "1" } }),
   },
   {
     name: "Hive Gateway",
@@ -123,7 +143,7 @@ export const bodiesOf = ({ document, variables }: Question, { isTrusted }: Conte
 const startMs = 45_000;
 
 /** @throws {Error} that says why it cannot be measured. */
-export const startContestant = async (contestant: Contestant, given: Given, port: number, first: Question): Promise<RunningContestant> => {
+export const startContestant = async (contestant: Contestant, given: Given, port: number, first: Question, authorization?: string): Promise<RunningContestant> => {
   const { command, args, ...options } = contestant.command(given, port);
   if (!existsSync(command)) throw new Error(`${command} is not installed`);
   const child = start(command, args, { core: cores.gateways, ...options });
@@ -141,7 +161,7 @@ export const startContestant = async (contestant: Contestant, given: Given, port
     stop: () => stop(child),
   };
   try {
-    await answersOnce(running, bodiesOf(first, contestant)[0] ?? "");
+    await answersOnce(running, bodiesOf(first, contestant)[0] ?? "", authorization);
   } catch (error) {
     await stop(child);
     throw error;
@@ -151,13 +171,13 @@ export const startContestant = async (contestant: Contestant, given: Given, port
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
-const answersOnce = async ({ url, words, hasEnded: ended }: RunningContestant, body: string): Promise<void> => {
+const answersOnce = async ({ url, words, hasEnded: ended }: RunningContestant, body: string, authorization?: string): Promise<void> => {
   const deadline = Date.now() + startMs;
   let last = "no answer";
   while (Date.now() < deadline) {
     if (ended()) throw new Error(`ended before it answered: ${lastLine(words())}`);
     try {
-      const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body, signal: AbortSignal.timeout(2_000) });
+      const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json", ...(authorization && { authorization }) }, body, signal: AbortSignal.timeout(5_000) });
       const text = await response.text();
       if (response.status === 200 && !text.includes('"errors"')) return;
       last = `status ${response.status}: ${text.slice(0, 200)}`;

@@ -8,12 +8,17 @@ export interface Conversation {
   readonly greeting: unknown;
   /** One question at a time. */
   ask(message: object): Promise<unknown>;
+  /** Something that is not answered, in the middle of what is asked. */
+  say(message: object): void;
   stop(): Promise<void>;
 }
 
+/** A whole federation may have to end. */
+const graceMs = 30_000;
+
 /** Starts a script of ours beside the gateways' core. @throws {Error} when it ends before it says anything. */
-export const converseWith = async (script: string): Promise<Conversation> => {
-  const child = start(process.execPath, [script], { core: cores.others, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+export const converseWith = async (script: string, args: readonly string[] = []): Promise<Conversation> => {
+  const child = start(process.execPath, [script, ...args], { core: cores.others, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const next = (): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const onExit = (code: number | null): void => reject(new Error(`${script} ended (${String(code)})`));
@@ -32,6 +37,7 @@ export const converseWith = async (script: string): Promise<Conversation> => {
       child.send(message);
       return answer;
     },
-    stop: () => stop(child),
+    say: (message) => void child.send(message),
+    stop: () => stop(child, graceMs),
   };
 };

@@ -17,16 +17,38 @@ export interface StartOptions {
   readonly stdio?: StdioOptions;
 }
 
-export const start = (command: string, args: readonly string[], { core, environment = {}, cwd, stdio = ["ignore", "ignore", "pipe"] }: StartOptions): ChildProcess => {
-  const [file, rest] = canPin ? ["taskset", ["-c", String(core), command, ...args]] : [command, args];
-  return spawn(file, rest, { stdio, env: { ...process.env, NODE_ENV: "production", ...environment }, ...(cwd !== undefined && { cwd }) });
+/** Those that run: none of them outlives this process, whatever ends it. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** Lets an interruption end this process in the usual way, with all that it started. */
+export const endOnSignals = (): void => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 };
 
+export const start = (command: string, args: readonly string[], { core, environment = {}, cwd, stdio = ["ignore", "ignore", "pipe"] }: StartOptions): ChildProcess => {
+  const [file, rest] = canPin ? ["taskset", ["-c", String(core), command, ...args]] : [command, args];
+  const child = spawn(file, rest, { stdio, env: { ...process.env, NODE_ENV: "production", ...environment }, ...(cwd !== undefined && { cwd }) });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+};
+
+/** Moves this process itself off the gateways' core. */
+export const standAside = (): void => {
+  if (canPin) spawnSync("taskset", ["-a", "-c", "-p", String(cores.others), String(process.pid)]);
+};
+
+/** Longer than a gateway of ours goes on serving; some peers never end by themselves. */
+const usualGraceMs = 6_000;
+
 /** Ends a process that was started here, by its own handle. */
-export const stop = (child: ChildProcess): Promise<void> =>
+export const stop = (child: ChildProcess, graceMs = usualGraceMs): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const timer = setTimeout(() => child.kill("SIGKILL"), 3_000);
+    const timer = setTimeout(() => child.kill("SIGKILL"), graceMs);
     child.once("exit", () => {
       clearTimeout(timer);
       resolve();

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** How many different variables a question has; four times the connections of a load, so that in-flight requests are all different. */
-const variety = 128;
+export const variety = 128;
 /** Federations of this year. */
 export const year = 2026;
 
@@ -105,6 +105,8 @@ export const growth = (long: boolean): readonly Series[] => [
 /** The name that a trusted document goes by. */
 export const documentIdOf = (document: string): string => `sha256:${createHash("sha256").update(document).digest("hex")}`;
 
-/** Every document that any run may ask, as a gateway registers them. */
-export const manifest = (): Readonly<Record<string, string>> =>
-  Object.fromEntries([...questions, ...growth(true).flatMap(({ points }) => points.map(({ question }) => question)), ...growth(false).flatMap(({ points }) => points.map(({ question }) => question))].map(({ document }) => [documentIdOf(document), document]));
+/** Every document that any run may ask of the canned subgraphs. */
+export const everyQuestion = (): readonly Question[] => [...questions, ...[...growth(true), ...growth(false)].flatMap(({ points }) => points.map(({ question }) => question))];
+
+/** Documents as a gateway registers them. */
+export const manifestOf = (asked: readonly Question[]): Readonly<Record<string, string>> => Object.fromEntries(asked.map(({ document }) => [documentIdOf(document), document]));

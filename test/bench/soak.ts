@@ -17,10 +17,7 @@ export interface Soak {
 const turnMs = 2_000;
 
 export const soak = async (bench: Bench, contestant: RunningContestant, seconds: number, onProgress: (line: string) => void): Promise<Soak> => {
-  for (const question of questions) {
-    const { fault } = await bench.learn(contestant, question);
-    if (fault !== undefined) throw new Error(`${contestant.name} cannot answer ${question.name}: ${fault}`);
-  }
+  for (const question of questions) await bench.teach(contestant, question);
   const turns: (Round & { readonly question: string; readonly atMs: number })[] = [];
   const began = performance.now();
   while (performance.now() - began < seconds * 1_000) {

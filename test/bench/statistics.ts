@@ -23,6 +23,10 @@ export const estimate = (values: readonly number[]): Estimate => intervalOf(valu
 export const estimateRatio = (others: readonly number[], values: readonly number[]): Estimate =>
   intervalOf(Math.min(others.length, values.length), (drawn) => median(drawn.map((index) => others[index] ?? Number.NaN)) / median(drawn.map((index) => values[index] ?? Number.NaN)));
 
+/** How much greater `values` are than `others`: the difference of medians, rounds drawn in pairs as above. */
+export const estimateDifference = (values: readonly number[], others: readonly number[]): Estimate =>
+  intervalOf(Math.min(others.length, values.length), (drawn) => median(drawn.map((index) => values[index] ?? Number.NaN)) - median(drawn.map((index) => others[index] ?? Number.NaN)));
+
 const intervalOf = (size: number, statistic: (drawn: readonly number[]) => number): Estimate => {
   const random = randomFrom(size);
   const found = Array.from({ length: resamples }, () => statistic(Array.from({ length: size }, () => Math.floor(random() * size)))).toSorted((one, other) => one - other);

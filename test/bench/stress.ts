@@ -1,25 +1,16 @@
-/** What becomes of a gateway when more is asked than it can answer, and when one ministry falls silent. */
+/** What becomes of a gateway when more is asked than it can answer, when its processes are restarted, and when one ministry falls silent. */
+import { setTimeout } from "node:timers/promises";
 import type { Bench } from "./bench.ts";
 import type { Contestant, RunningContestant } from "./contestants.ts";
-import type { Balanced, Loaded, Outcome } from "./load/generator.ts";
+import type { Balanced } from "./load/balance.ts";
+import type { Loaded } from "./load/closed-loop.ts";
+import { overload } from "./overload.ts";
+import type { Overload, OverloadEffort } from "./overload.ts";
 import { questions, usualConnections } from "./questions.ts";
 
 export interface Stress {
   readonly name: string;
-  readonly overload: {
-    /** Requests per second: what a closed loop reaches, what was then sent, what came back right. */
-    readonly peak: number;
-    readonly offered: number;
-    readonly goodput: number;
-    readonly seconds: number;
-    readonly good: Outcome;
-    /** Before any work was done for them. */
-    readonly refused: Outcome;
-    readonly refusedWithin: Outcome;
-    readonly failed: number;
-    readonly failedSample?: string;
-    readonly unsent: number;
-  };
+  readonly overload: Overload;
   /** Two processes, each ended and started again while both are under load. */
   readonly restart: Balanced & { readonly restarts: number };
   readonly silence: { readonly calm: Mixed; readonly silent: Mixed };
@@ -32,58 +23,54 @@ interface Mixed {
   readonly whole: Loaded;
 }
 
-const peakMs = 4_000;
-const floodMs = 10_000;
-const timesPeak = 5;
-/** Longer than any gateway's deadline for one subgraph, so that both what waits and what is given up at once is seen. */
-const silentMs = 20_000;
-/** A gateway that stopped asking the silent ministry has found by then that it is back. */
-const recoveryMs = 35_000;
+export interface StressEffort {
+  readonly overload: OverloadEffort;
+  readonly calmMs: number;
+  readonly silentMs: number;
+  readonly restart: { readonly requests: number };
+}
 
-export const stress = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress> => {
-  const [, , page] = questions;
-  for (const question of questions) await bench.learn(contestant, question);
-
-  const silence = await withSilence(bench, contestant, onProgress);
-  const restart = await restartInTurn(bench, contestant, onProgress);
+export const stress = async (bench: Bench, contestant: RunningContestant, effort: StressEffort, onProgress: (line: string) => void): Promise<Stress> => {
+  for (const question of questions) await bench.teach(contestant, question);
   onProgress(`stress of ${contestant.name}: overload`);
-  await bench.load(contestant, page, { connections: usualConnections, milliseconds: recoveryMs });
-  const { requestsPerSecond: peak } = await bench.load(contestant, page, { connections: usualConnections, milliseconds: peakMs });
-  // Q3, because of it so few make a flood that generator and subgraphs keep up on the core that they share.
-  const { goodInTime, ...rest } = await bench.flood(contestant, page, { perSecond: peak * timesPeak, milliseconds: floodMs });
-  const seconds = floodMs / 1_000;
-  return { name: contestant.name, silence, restart, overload: { peak, offered: peak * timesPeak, goodput: goodInTime / seconds, seconds, ...rest } };
+  const overloaded = await overload(bench, contestant, effort.overload);
+  const restart = await restartInTurn(bench, contestant, effort.restart, onProgress);
+  return { name: contestant.name, overload: overloaded, restart, silence: await withSilence(bench, contestant, effort, onProgress) };
 };
 
-/** How long a gateway goes on serving after it has said that it is not ready: some looks of the balancer. */
-const drainMs = "500";
-/** Room for two restarts of some seconds each. */
-const balancedMs = 30_000;
+/** How long a gateway goes on serving after it has said that it is not ready: many looks of the balancer, also of one that is late. */
+const drainMs = 2_000;
+/** Whoever restarts a fleet waits until the balancer has seen that the last one is back. */
+const seenMs = 1_000;
 
-const restartInTurn = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress["restart"]> => {
+const restartInTurn = async (bench: Bench, contestant: RunningContestant, effort: StressEffort["restart"], onProgress: (line: string) => void): Promise<Stress["restart"]> => {
   const [, dashboard] = questions;
   const draining: Contestant = {
     ...contestant,
     command(given, port) {
       const { environment, ...command } = contestant.command(given, port);
-      return { ...command, environment: { ...environment, DRAIN_MS: drainMs } };
+      return { ...command, environment: { ...environment, DRAIN_MS: String(drainMs) } };
     },
   };
   const pair = [await bench.startAnother(draining), await bench.startAnother(draining)];
+  const running = new Set(pair);
   let restarts = 0;
   const roll = async (): Promise<void> => {
-    for (const { stop, port } of pair) {
-      await stop();
-      await bench.startAnother(draining, port);
+    for (const old of pair) {
+      await old.stop();
+      running.delete(old);
+      running.add(await bench.startAnother(draining, old.port));
+      await setTimeout(seenMs);
       restarts += 1;
       onProgress(`stress of ${contestant.name}: restarted ${restarts} of ${pair.length}`);
     }
   };
-  const [balanced] = await Promise.all([bench.balance(pair, dashboard, { connections: usualConnections, milliseconds: balancedMs }), roll()]);
+  const balanced = await bench.balance(pair, dashboard, { connections: usualConnections, ...effort }, roll);
+  await Promise.all([...running].map((each) => each.stop()));
   return { ...balanced, restarts };
 };
 
-const withSilence = async (bench: Bench, contestant: RunningContestant, onProgress: (line: string) => void): Promise<Stress["silence"]> => {
+const withSilence = async (bench: Bench, contestant: RunningContestant, { calmMs, silentMs }: StressEffort, onProgress: (line: string) => void): Promise<Stress["silence"]> => {
   const [others, whole] = questions;
   const mix = async (milliseconds: number): Promise<Mixed> => {
     const [ofOthers, ofWhole] = await bench.mix(contestant, [
@@ -94,7 +81,7 @@ const withSilence = async (bench: Bench, contestant: RunningContestant, onProgre
     return { others: ofOthers, whole: ofWhole };
   };
   onProgress(`stress of ${contestant.name}: one silent ministry`);
-  const calm = await mix(peakMs);
+  const calm = await mix(calmMs);
   await bench.silence(["tax"]);
   try {
     return { calm, silent: await mix(silentMs) };
