@@ -13,8 +13,8 @@ export const limits = {
   keepAliveMs: 72_000,
   /** Milliseconds in which a request has to be answered, whatever its plan: two steps of a slow ministry, and no reader waits longer. */
   answerMs: 15_000,
-  /** Requests under way at once in one process: what fits its memory with pages of 60 kB. */
-  inFlight: 1_000,
+  /** Requests under way at once in one process: what one subgraph's connections and queue have room for. More would be let in, worked for, and then refused. */
+  inFlight: 256,
   /** Answers from this size on are compressed for whoever asks for it: smaller ones fit a packet or two anyway. */
   compressFromBytes: 1_400,
   /** Milliseconds by which the event loop may be late before requests are refused. */

@@ -57,14 +57,14 @@ export const createReception = ({ signIn, shedding, responder, logger, bodyBytes
 
   return (request, response, next) => {
     const traceId = traceIdOf(request.headers[traceHeader]);
-    if (shedding.isFull()) return responder.refuse(response, new PublicError("OVERLOADED"), traceId);
+    if (shedding.isFull()) return responder.refuseForWantOfRoom(response, traceId);
     const status = unreadable(request);
     if (status !== undefined) return responder.refuse(response, new PublicError("BAD_INPUT"), traceId, status);
     const answerBy = performance.now() + answerMs;
 
     const enter = (body: Buffer | undefined): void => {
       // A connection that sends nothing costs a socket, and must not cost others their turn: it counts from here on.
-      if (shedding.isFull()) return responder.refuse(response, new PublicError("OVERLOADED"), traceId);
+      if (shedding.isFull()) return responder.refuseForWantOfRoom(response, traceId);
       shedding.enter();
       const signal = new Departure();
       response.once("close", () => {

@@ -2,7 +2,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { PublicError } from "../kit/errors.ts";
+import { PublicError } from "../kit/errors.ts";
+import { bytes } from "./engine/text-form.ts";
 import { httpStatusOf, refusalBody } from "./errors.ts";
 
 export const jsonType = "application/json; charset=utf-8";
@@ -22,6 +23,8 @@ export interface Responder {
   reply(request: IncomingMessage, response: ServerResponse, reply: Reply): void;
   /** The body says what is wrong, and nothing internal. @param status other than the code's own. */
   refuse(response: ServerResponse, error: PublicError, traceId: string, status?: number): void;
+  /** Refuses for want of room. Thousands a second may have to be: nothing is made for it but its trace id. */
+  refuseForWantOfRoom(response: ServerResponse, traceId: string): void;
 }
 
 export interface ResponderOptions {
@@ -67,8 +70,19 @@ export const createResponder = ({ compressFromBytes, isDraining }: ResponderOpti
       if (error.code === "OVERLOADED") headers["retry-after"] = retryAfterSeconds;
       end(response, status, headers, body, "utf8");
     },
+    refuseForWantOfRoom(response, traceId) {
+      const headers = { "content-type": jsonType, "content-length": overloaded.length, "x-trace-id": traceId, "cache-control": "no-store", "retry-after": retryAfterSeconds };
+      end(response, overloaded.status, headers, `${overloaded.before}${traceId}${overloaded.after}`, "latin1");
+    },
   };
 };
+
+/** The refusal around its trace id, in the form of bytes. */
+const overloaded = (() => {
+  const noTrace = "0".repeat(32);
+  const [before = "", after = ""] = bytes.of(JSON.stringify(refusalBody(new PublicError("OVERLOADED"), noTrace))).split(noTrace);
+  return { status: httpStatusOf("OVERLOADED"), before, after, length: before.length + noTrace.length + after.length };
+})();
 
 /** `br` before `gzip`; neither for whoever does not name it, or names it with `q=0`. */
 const codingFor = (accepted: string | string[] | undefined): keyof typeof compressions | undefined => {

@@ -140,7 +140,7 @@ describe("a new key", () => {
   it("that the gateway alone has is told for what it is: the two do not agree", async () => {
     await change(gateway, "stranger");
     expect(await ask()).toContain('"code":"INTERNAL"');
-    expect(gateway.said()).toContain("the keys of the two do not agree");
+    await expect.poll(() => gateway.said()).toContain("the keys of the two do not agree");
     await change(gateway, "new");
     expect(await ask()).toMatch(/^200 \{"data"/);
   });
