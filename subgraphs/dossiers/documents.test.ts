@@ -2,12 +2,17 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import nock from "nock";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { systemClock } from "../../kit/clock.ts";
+import { openDatabase } from "../../kit/database.ts";
+import { silentLogger } from "../../kit/log.ts";
 import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { citizen } from "../../kit/testing.ts";
 import { agencyClient, createSigner, files, openDossiers, recordsPolice, told, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
+import type { Tables } from "./tables.ts";
+import { clearUploads } from "./uploads.ts";
 import { makeVerificationCode, readVerificationCode } from "./verification-code.ts";
 
 const an = citizen({ personalId: "999085000101" });
@@ -149,12 +154,36 @@ describe("an upload", () => {
     expect(await leftOver()).toEqual({ parts: 0, documents: 0 });
   });
 
+  it("that a process left behind is cleared away in its time, and nothing else is", async () => {
+    const [dead, alive] = [await start(), await start()];
+    await uploaded();
+    await store.run(`insert into file_part select id, 0, 'x' from upload where id in ('${dead.document}', '${alive.document}')`);
+    await store.run(`update upload set state = 'RECEIVING' where id in ('${dead.document}', '${alive.document}')`);
+    await store.run(`update upload set expires_at = now() - interval '11 minutes' where id = '${dead.document}' or state = 'STORED'`);
+    const database = openDatabase<Tables>({ url: store.databaseUrl, service: "test", logger: silentLogger });
+    await clearUploads(database.db, systemClock);
+    await database.close();
+    expect(await store.run("select state from upload order by state")).toEqual([{ state: "RECEIVING" }, { state: "STORED" }]);
+    expect(await leftOver()).toEqual({ parts: 2, documents: 1 });
+  });
+
   it("with the ticket of another upload, or of a download, is refused", async () => {
     const [mine, theirs] = [await start(), await start({}, binh)];
     await uploaded();
     const ticketOf = (url: string): string => new URL(url).searchParams.get("ticket") ?? "";
     const [{ downloadUrl } = { downloadUrl: "" }] = await documents();
     for (const ticket of [ticketOf(theirs.url), ticketOf(downloadUrl)]) expect((await put(`http://x/uploads/${mine.document}?ticket=${ticket}`, pdf)).statusCode).toBe(403);
+  });
+});
+
+describe("a reference to a document", () => {
+  const refer = async (id: string, subject: Subject | null) => (await ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on Document { name downloadUrl } } }", { of: [{ __typename: "Document", id }] }, subject)).data?.["_entities"];
+
+  it("is its owner's; to anybody else it looks absent", async () => {
+    const { document } = await uploaded();
+    expect(await refer(document, an)).toMatchObject([{ name: "Bằng cử nhân" }]);
+    for (const other of [binh, null]) expect(await refer(document, other)).toEqual([null]);
+    for (const none of [reference, "x", ""]) expect(await refer(none, an)).toEqual([null]);
   });
 });
 

@@ -14,6 +14,7 @@ export const recordsPolice = { username: "000.99.02.G01", password: "mock-sync-j
 export const testNow = "2026-11-23T09:00:00+07:00";
 
 export interface OpenedDossiers extends AskedSubgraph {
+  readonly databaseUrl: FreshDatabase["url"];
   /** For statements that the subgraph would not make. */
   readonly run: FreshDatabase["run"];
   /** Forgets everything but who is signed in. */
@@ -29,6 +30,7 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
   });
   return {
     ...opened,
+    databaseUrl: database.url,
     run: (statement) => database.run(statement),
     empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, consent, document_use, acts cascade")),
     async close() {
