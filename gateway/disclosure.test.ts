@@ -30,7 +30,7 @@ describe("a subgraph is told", () => {
     ["customs", ["organisations", "personalId", "taxCode"]],
     ["driving-licences", ["oldPersonalId", "personalId"]],
     ["electricity", ["personalId"]],
-    ["dossiers", ["personalId", "oldPersonalId", "organisations"]],
+    ["dossiers", ["oldPersonalId", "organisations", "personalId"]],
     ["one-that-nobody-listed", []],
     ["__proto__", []],
   ])("%s: %j, and nothing else", (subgraph, expected) => {

@@ -24,6 +24,7 @@ import { startMocks } from "../mocks/start.ts";
 import type { RunningWorld } from "../mocks/start.ts";
 import { tokenFor, tokenForActing } from "../mocks/token.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
+import { freePort } from "./ports.ts";
 
 /** The day it is in every test: a Monday before a new public holiday. */
 export const testNow = "2026-11-23T09:00:00+07:00";
@@ -112,8 +113,10 @@ interface StartedSubgraph {
 
 const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<StartedSubgraph> => {
   const database = definition.storage && (await freshDatabase());
+  // One that hands out addresses of its own must know its port before it listens.
+  const port = "PUBLIC_URL" in definition.environment ? await freePort() : 0;
   const app = await createSubgraph(definition, {
-    configuration: readConfiguration(definition.environment, addressesOf(definition, world), { dev: true }),
+    configuration: readConfiguration(definition.environment, { ...addressesOf(definition, world), ...(port !== 0 && { PUBLIC_URL: `http://127.0.0.1:${port}` }) }, { dev: true }),
     assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     databaseUrl: database?.url,
     clock: world.world,
@@ -122,7 +125,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
     await app.close();
     await database?.drop();
   };
-  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: 0 }), app, close };
+  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port }), app, close };
 };
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;

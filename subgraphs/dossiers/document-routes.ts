@@ -24,13 +24,18 @@ export interface DocumentParts {
   readonly systemClock: Clock;
   readonly ids: () => string;
   readonly logger: Logger;
+  /** From where a request came. */
+  readonly addressOf: (request: FastifyRequest) => string;
 }
 
 const bounds = {
-  /** Files on their way at once, in one process: each holds a part of 256 kB, and a connection to the database now and then. */
-  transfers: 16,
+  /** Files on their way at once, in one process: each holds a part of 256 kB, and a connection to the database now and then. And so many of one person. */
+  uploads: { all: 16, each: 3 },
   /** Ten megabytes in this is 270 kbit/s, a poor telephone. */
   uploadMs: 5 * 60_000,
+  /** Files checked at once, and of one address; whoever checks sits at a computer. */
+  checks: { all: 8, each: 2 },
+  checkMs: 60_000,
   /** A person checks a paper or two; a counter some hundred a day. */
   verifications: { burst: 20, perMinute: 20 },
   /** And all together, whatever addresses they come from. */
@@ -43,9 +48,9 @@ interface ById {
 }
 
 export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): Promise<void> => {
-  const { db, tickets, clock, systemClock, logger } = parts;
+  const { db, tickets, clock, systemClock, logger, addressOf } = parts;
   const [perAddress, altogether] = [createRateLimit(bounds.verifications, systemClock), createRateLimit(bounds.allVerifications, systemClock)];
-  const transfers = createTransfers();
+  const [uploads, checks] = [createTransfers(bounds.uploads), createTransfers(bounds.checks)];
   await app.register(async (routes) => {
     // Bodies stay streams; what a file is, its content says.
     routes.removeAllContentTypeParsers();
@@ -53,16 +58,17 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
     // The portal's pages are on another origin. What lets somebody in is in the address, never a cookie, so that any page may be allowed to ask.
     routes.addHook("onRequest", async (_request, reply) => void reply.header("access-control-allow-origin", "*").header("cache-control", "no-store"));
     for (const [path, methods] of [["/uploads/:id", "PUT"], ["/verify", "POST"]] as const) {
-      routes.options(path, { config: { authentication: "nobody: says what a page may ask" } }, (_request, reply) =>
+      routes.options(path, { config: { authentication: "anybody: says what a page may ask" } }, (_request, reply) =>
         reply.status(204).header("access-control-allow-methods", methods).header("access-control-allow-headers", "content-type").header("access-control-max-age", "600").send(),
       );
     }
 
     routes.put<ById>("/uploads/:id", { bodyLimit: maxFileBytes, config: { authentication: "one-time signed address, given by startUpload" } }, async (request, reply) => {
       const { id } = request.params;
-      if (tickets.read("UPLOAD", id, request.query.ticket) === undefined) throw new PublicError("FORBIDDEN", { reason: "an upload's ticket" });
-      return transfers.run(async () => {
-        const reception = await receiveUpload(db, id, bodyOf(request), { clock, systemClock });
+      const subject = tickets.read("UPLOAD", id, request.query.ticket);
+      if (subject === undefined) throw new PublicError("FORBIDDEN", { reason: "an upload's ticket" });
+      return uploads.run(subject, async () => {
+        const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock });
         if (reception !== "STORED") logger.warn({ service: "dossiers", code: reception, reason: "an upload was refused" }, "document store");
         return answerUpload(reply, id, reception);
       });
@@ -74,39 +80,46 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
       return sendFile(reply, db, document);
     });
 
-    routes.post<{ Querystring: { code?: unknown } }>("/verify", { bodyLimit: maxFileBytes, config: { authentication: "nobody; bounded in how often" } }, async (request) => {
-      perAddress.take(request.ip);
+    routes.post<{ Querystring: { code?: unknown } }>("/verify", { bodyLimit: maxFileBytes, config: { authentication: "anybody; bounded in how often" } }, async (request) => {
+      const address = addressOf(request);
+      perAddress.take(address);
       altogether.take("all");
       const { code } = request.query;
       if (code !== undefined && typeof code !== "string") throw new PublicError("BAD_INPUT");
-      return transfers.run(async () => written(await verifyByFile(db, await digestOf(bodyOf(request)), code, clock)));
+      return checks.run(address, async () => written(await verifyByFile(db, await digestOf(bodyOf(request, bounds.checkMs)), code, clock)));
     });
   });
 };
 
 const written = ({ state, issuer }: Verification) => ({ state, issuer: issuer ?? null });
 
-/** Refuses more than can be held at once, before a byte is read. */
-const createTransfers = () => {
-  let under = 0;
+/** Refuses more than can be held at once, in all and by one, before a byte is read. */
+const createTransfers = ({ all, each }: { readonly all: number; readonly each: number }) => {
+  const under = new Map<string, number>();
+  let total = 0;
   return {
-    async run<T>(transfer: () => Promise<T>): Promise<T> {
-      if (under >= bounds.transfers) throw new PublicError("OVERLOADED");
-      under += 1;
+    async run<T>(by: string, transfer: () => Promise<T>): Promise<T> {
+      const own = under.get(by) ?? 0;
+      if (total >= all || own >= each) throw new PublicError("OVERLOADED");
+      total += 1;
+      under.set(by, own + 1);
       try {
         return await transfer();
       } finally {
-        under -= 1;
+        total -= 1;
+        const left = (under.get(by) ?? 1) - 1;
+        if (left === 0) under.delete(by);
+        else under.set(by, left);
       }
     },
   };
 };
 
 /** The body as it comes, cut off when it takes too long. */
-async function* bodyOf(request: FastifyRequest): AsyncGenerator<Uint8Array> {
+async function* bodyOf(request: FastifyRequest, withinMs: number): AsyncGenerator<Uint8Array> {
   const { body } = request;
   if (!(body instanceof Readable)) return;
-  const timer = setTimeout(() => body.destroy(new Error("too slow")), bounds.uploadMs);
+  const timer = setTimeout(() => body.destroy(new Error("too slow")), withinMs);
   try {
     for await (const chunk of body) yield chunk as Uint8Array;
   } finally {

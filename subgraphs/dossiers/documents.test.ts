@@ -2,12 +2,17 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import nock from "nock";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { systemClock } from "../../kit/clock.ts";
+import { openDatabase } from "../../kit/database.ts";
+import { silentLogger } from "../../kit/log.ts";
 import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { citizen } from "../../kit/testing.ts";
-import { agencyClient, createSigner, files, openDossiers, recordsPolice, wholeDossier } from "./testing.ts";
+import { agencyClient, createSigner, files, openDossiers, recordsPolice, told, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
+import type { Tables } from "./tables.ts";
+import { clearUploads } from "./uploads.ts";
 import { makeVerificationCode, readVerificationCode } from "./verification-code.ts";
 
 const an = citizen({ personalId: "999085000101" });
@@ -29,11 +34,11 @@ const ask = async (query: string, variables: Record<string, unknown> = {}, subje
 
 const start = async (input: object = {}, subject: Subject = an) => {
   const { data, errors } = await ask(
-    "mutation ($input: StartUploadInput!) { startUpload(input: $input) { __typename ... on UploadStarted { url document expiresAt } ... on UploadRefused { text { vi en } } } }",
+    "mutation ($input: StartUploadInput!) { startUpload(input: $input) { type: __typename ... on UploadStarted { url document expiresAt } ... on UploadRefused { text { vi en } } } }",
     { input: { name: "Bằng cử nhân", mediaType: "PDF", size: pdf.length, idempotencyKey: key(), ...input } },
     subject,
   );
-  return { ...(data?.["startUpload"] as { __typename: string; url: string; document: string; text?: { en: string } }), errors };
+  return { ...(data?.["startUpload"] as { type: string; url: string; document: string; text?: { en: string } }), errors };
 };
 
 /** Addresses are the public ones; here they are called without a socket. */
@@ -41,7 +46,10 @@ const pathOf = (url: string): string => new URL(url).pathname + new URL(url).sea
 const put = async (url: string, payload: Buffer | Readable, headers: Record<string, string> = { "content-type": "application/pdf" }) => store.app.inject({ method: "PUT", url: pathOf(url), payload, headers });
 
 const documents = async (subject: Subject = an) =>
-  ((await ask("{ me { documents { nodes { id name mediaType size sha256 origin issuer { vi } verificationCode downloadUrl } } } }", {}, subject)).data?.["me"] as { documents: { nodes: { id: string; downloadUrl: string; sha256: string }[] } }).documents.nodes;
+  told<{ documents: { nodes: { id: string; downloadUrl: string; verificationCode: string | null }[] } }>(
+    await ask("{ me { documents { nodes { id name mediaType size sha256 origin issuer { vi } verificationCode downloadUrl } } } }", {}, subject),
+    "me",
+  ).documents.nodes;
 const leftOver = async () => (await store.run("select (select count(*) from file_part)::int parts, (select count(*) from document)::int documents"))[0];
 
 const uploaded = async (bytes = pdf, input: object = {}) => {
@@ -91,15 +99,15 @@ describe("an upload", () => {
     ["with a name that is no text", { name: "\ud800" }],
     ["with no digest", { sha256: "abc" }],
   ])("that is %s is refused before anything is sent", async (_what, input) => {
-    const { __typename, text } = await start(input);
-    expect(__typename).toBe("UploadRefused");
+    const { type, text } = await start(input);
+    expect(type).toBe("UploadRefused");
     expect(text?.en).not.toBe("");
   });
 
   it("is taken once", async () => {
     const { url } = await start();
     const [one, other] = await Promise.all([put(url, pdf), put(url, pdf)]);
-    expect([one.statusCode, other.statusCode].toSorted()).toEqual([201, 409]);
+    expect([one.statusCode, other.statusCode].toSorted((a, b) => a - b)).toEqual([201, 409]);
     expect((await put(url, pdf)).statusCode).toBe(409);
     expect(await documents()).toHaveLength(1);
   });
@@ -146,12 +154,36 @@ describe("an upload", () => {
     expect(await leftOver()).toEqual({ parts: 0, documents: 0 });
   });
 
+  it("that a process left behind is cleared away in its time, and nothing else is", async () => {
+    const [dead, alive] = [await start(), await start()];
+    await uploaded();
+    await store.run(`insert into file_part select id, 0, 'x' from upload where id in ('${dead.document}', '${alive.document}')`);
+    await store.run(`update upload set state = 'RECEIVING' where id in ('${dead.document}', '${alive.document}')`);
+    await store.run(`update upload set expires_at = now() - interval '11 minutes' where id = '${dead.document}' or state = 'STORED'`);
+    const database = openDatabase<Tables>({ url: store.databaseUrl, service: "test", logger: silentLogger });
+    await clearUploads(database.db, systemClock);
+    await database.close();
+    expect(await store.run("select state from upload order by state")).toEqual([{ state: "RECEIVING" }, { state: "STORED" }]);
+    expect(await leftOver()).toEqual({ parts: 2, documents: 1 });
+  });
+
   it("with the ticket of another upload, or of a download, is refused", async () => {
     const [mine, theirs] = [await start(), await start({}, binh)];
     await uploaded();
     const ticketOf = (url: string): string => new URL(url).searchParams.get("ticket") ?? "";
     const [{ downloadUrl } = { downloadUrl: "" }] = await documents();
     for (const ticket of [ticketOf(theirs.url), ticketOf(downloadUrl)]) expect((await put(`http://x/uploads/${mine.document}?ticket=${ticket}`, pdf)).statusCode).toBe(403);
+  });
+});
+
+describe("a reference to a document", () => {
+  const refer = async (id: string, subject: Subject | null) => (await ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on Document { name downloadUrl } } }", { of: [{ __typename: "Document", id }] }, subject)).data?.["_entities"];
+
+  it("is its owner's; to anybody else it looks absent", async () => {
+    const { document } = await uploaded();
+    expect(await refer(document, an)).toMatchObject([{ name: "Bằng cử nhân" }]);
+    for (const other of [binh, null]) expect(await refer(document, other)).toEqual([null]);
+    for (const none of [reference, "x", ""]) expect(await refer(none, an)).toEqual([null]);
   });
 });
 
@@ -173,23 +205,24 @@ describe("a download", () => {
 });
 
 const consentTo = async (procedure: string, subject: Subject = an): Promise<string> => {
-  const text = (await ask("query ($procedure: ID!) { procedure(code: $procedure) { consentText { version } } }", { procedure })).data?.["procedure"] as { consentText: { version: string } };
-  const { data } = await ask(
+  const { consentText } = told<{ consentText: { version: string } }>(await ask("query ($procedure: ID!) { procedure(code: $procedure) { consentText { version } } }", { procedure }), "procedure");
+  const answer = await ask(
     "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on ConsentGiven { consent { id } } } }",
-    { input: { procedure, textVersion: text.consentText.version, idempotencyKey: key() } },
+    { input: { procedure, textVersion: consentText.version, idempotencyKey: key() } },
     subject,
   );
-  return (data?.["giveConsent"] as { consent: { id: string } }).consent.id;
+  return told<{ consent: { id: string } }>(answer, "giveConsent").consent.id;
 };
 
 const reuse = async (document: string, { procedure = "T-BPC-280426", subject = an, idempotencyKey = key() }: { procedure?: string; subject?: Subject; idempotencyKey?: string } = {}) =>
-  (
+  told<{ type: string; offer: string }>(
     await ask(
-      "mutation ($input: ReuseDocumentInput!) { reuseDocument(input: $input) { __typename ... on DocumentOffered { offer expiresAt } ... on ConsentRequired { consentText { version } } } }",
+      "mutation ($input: ReuseDocumentInput!) { reuseDocument(input: $input) { type: __typename ... on DocumentOffered { offer expiresAt } ... on ConsentRequired { consentText { version } } } }",
       { input: { document, procedure, idempotencyKey } },
       subject,
-    )
-  ).data?.["reuseDocument"] as { __typename: string; offer: string };
+    ),
+    "reuseDocument",
+  );
 
 const reader = createOfferReader(readOfferPublicKeys(publicOfferKey(readOfferKey("dossiers", new Secret(developmentOfferKey("dossiers"))))));
 const addressIn = async (offer: string): Promise<string> => {
@@ -202,11 +235,11 @@ const reference = "6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001";
 describe("a document used again", () => {
   it("needs consent to that procedure", async () => {
     const { document } = await uploaded();
-    expect((await reuse(document)).__typename).toBe("ConsentRequired");
+    expect((await reuse(document)).type).toBe("ConsentRequired");
     await consentTo("3.000333");
-    expect((await reuse(document)).__typename).toBe("ConsentRequired");
+    expect((await reuse(document)).type).toBe("ConsentRequired");
     await consentTo("T-BPC-280426");
-    expect((await reuse(document)).__typename).toBe("DocumentOffered");
+    expect((await reuse(document)).type).toBe("DocumentOffered");
   });
 
   it("is offered for that procedure and person, with all that an application cites, and is recorded", async () => {
@@ -233,8 +266,8 @@ describe("a document used again", () => {
   it("of somebody else looks absent", async () => {
     const { document } = await uploaded();
     await consentTo("T-BPC-280426", binh);
-    expect((await reuse(document, { subject: binh })).__typename).toBe("DocumentNotUsable");
-    expect((await reuse("6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001", { subject: binh })).__typename).toBe("DocumentNotUsable");
+    expect((await reuse(document, { subject: binh })).type).toBe("DocumentNotUsable");
+    expect((await reuse("6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001", { subject: binh })).type).toBe("DocumentNotUsable");
   });
 
   it("is fetched by the agency that decides the procedure, for its case, and that is recorded", async () => {
@@ -272,7 +305,7 @@ describe("a document used again", () => {
     const idempotencyKey = key();
     const address = await addressIn((await reuse(document, { idempotencyKey })).offer);
     await ask("mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename } }", { input: { consent, idempotencyKey: key() } });
-    expect((await reuse(document, { idempotencyKey })).__typename).toBe("ConsentRequired");
+    expect((await reuse(document, { idempotencyKey })).type).toBe("ConsentRequired");
     expect((await fetchAs(await agencyClient(store), `${address}&case=${reference}`)).statusCode).toBe(404);
   });
 });
@@ -290,8 +323,8 @@ describe("whether a document is genuine", () => {
       }),
     );
     return vi.waitFor(async () => {
-      const [document] = (await documents()) as unknown as { verificationCode: string }[];
-      if (document === undefined) throw new Error("not there yet");
+      const [document] = await documents();
+      if (!document?.verificationCode) throw new Error("not there yet");
       return document.verificationCode;
     });
   };

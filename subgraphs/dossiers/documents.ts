@@ -28,7 +28,9 @@ export interface Document {
   readonly verificationCode: string | undefined;
 }
 
+/** More than anybody has; what is beyond is not read. */
 const mostRead = 1_000;
+const mostUses = 5_000;
 
 const documentOf = (row: Selectable<Tables["document"]>): Document => ({
   id: row.id,
@@ -80,16 +82,20 @@ export interface DocumentUse {
   readonly onBehalf: boolean;
 }
 
-/** The latest first. */
-export const usesOf = async (db: Kysely<Tables>, document: string): Promise<readonly DocumentUse[]> =>
-  (await db.selectFrom("document_use").selectAll().where("document", "=", document).orderBy("at", "desc").orderBy("id").limit(mostRead).execute()).map((row) => ({
-    at: writeMoment(row.at),
-    procedure: row.procedure,
-    kind: row.kind,
-    agency: row.agency !== null && isAgency(row.agency) ? row.agency : undefined,
-    case: row.case_reference ?? undefined,
-    onBehalf: row.acting_case !== null,
-  }));
+/** Of each document, the latest first. */
+export const usesOf = async (db: Kysely<Tables>, documents: readonly string[]): Promise<readonly (readonly DocumentUse[])[]> => {
+  const rows = await db.selectFrom("document_use").selectAll().where("document", "in", [...documents]).orderBy("at", "desc").orderBy("id").limit(mostUses).execute();
+  return documents.map((id) => rows.filter(({ document }) => document === id).map(useOf));
+};
+
+const useOf = (row: Selectable<Tables["document_use"]>): DocumentUse => ({
+  at: writeMoment(row.at),
+  procedure: row.procedure,
+  kind: row.kind,
+  agency: row.agency !== null && isAgency(row.agency) ? row.agency : undefined,
+  case: row.case_reference ?? undefined,
+  onBehalf: row.acting_case !== null,
+});
 
 export interface NewUse {
   readonly id: string;
@@ -123,8 +129,8 @@ export interface AgencyFetch {
 }
 
 /**
- * Whether an agency may fetch a document: it was offered for a procedure that this agency decides, the consent stands, and the case is one of its own, of the
- * same person. Written down with the case.
+ * Whether an agency may fetch a document: it was offered for a procedure that this agency decides, under a use that cannot be guessed, the consent stands, and
+ * the case is one of its own for that procedure. Written down with the case.
  */
 export const fetchForAgency = async (db: Kysely<Tables>, { id, document, use, case: reference, agency, at }: AgencyFetch): Promise<Document | undefined> => {
   if (!isDocumentId(document) || !isDocumentId(use)) return undefined;

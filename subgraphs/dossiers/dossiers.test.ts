@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
-import { citizen } from "../../kit/testing.ts";
-import { agencyClient, openDossiers, step, wholeDossier } from "./testing.ts";
+import { citizen, openSubgraph } from "../../kit/testing.ts";
+import definition from "./index.ts";
+import { agencyClient, openDossiers, step, testNow, told, trafficPolice, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
 
 const an = citizen({ personalId: "999085000101" });
 const binh: Subject = { ...citizen({ personalId: "999085000102" }), id: "another", viewer: { id: "another" } };
-const official: Subject & { readonly onBehalf: object } = { ...an, viewer: { id: "an official", role: "OFFICIAL" } as Subject["viewer"], onBehalf: { case: "TEST-0001", until: "2026-11-23T10:00:00+07:00" } };
+const official: Subject = { ...an, viewer: { id: "an official", role: "OFFICIAL" }, onBehalf: { case: "TEST-0001", until: "2026-11-23T10:00:00+07:00" } };
 
 let dossiers: OpenedDossiers;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe("procedures", () => {
   });
 
   it("are found by province, and by what they use again", async () => {
-    const codes = async (given: string) => ((await ask(`{ procedures${given} { code } }`, {}, null)).data?.["procedures"] as { code: string }[]).map(({ code }) => code);
+    const codes = async (given: string) => told<{ code: string }[]>(await ask(`{ procedures${given} { code } }`, {}, null), "procedures").map(({ code }) => code);
     expect(await codes('(province: "22")')).not.toContain("2.000635");
     expect(await codes('(province: "01")')).toContain("2.000635");
     expect(await codes('(province: "48")')).toEqual([]);
@@ -55,8 +56,7 @@ describe("dossiers", () => {
   it("are the person's, the latest first, in pages", async () => {
     await three();
     const query = "query ($after: String) { me { dossiers(first: 2, after: $after) { nodes { code } totalCount pageInfo { hasNextPage endCursor } } } }";
-    const { data } = await ask(query);
-    const page = (data?.["me"] as { dossiers: { nodes: unknown; totalCount: number; pageInfo: { endCursor: string } } }).dossiers;
+    const { dossiers: page } = told<{ dossiers: { pageInfo: { endCursor: string } } }>(await ask(query), "me");
     expect(page).toMatchObject({ nodes: [{ code: "G01.899.101-261116-0001" }, { code: "G01.899.101-261103-0001" }], totalCount: 3, pageInfo: { hasNextPage: true } });
     expect((await ask(query, { after: page.pageInfo.endCursor })).data).toMatchObject({ me: { dossiers: { nodes: [{ code: "G01.899.101-261102-0001" }], pageInfo: { hasNextPage: false } } } });
   });
@@ -114,37 +114,39 @@ describe("a reference to a dossier", () => {
   });
 });
 
-const textOf = async (procedure: string): Promise<string> => ((await ask("query ($code: ID!) { procedure(code: $code) { consentText { version } } }", { code: procedure })).data?.["procedure"] as { consentText: { version: string } }).consentText.version;
+const textOf = async (procedure: string): Promise<string> =>
+  told<{ consentText: { version: string } }>(await ask("query ($code: ID!) { procedure(code: $code) { consentText { version } } }", { code: procedure }), "procedure").consentText.version;
 
 const give = async (input: object, subject: Subject = an) => {
   const { data, errors } = await ask(
-    "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename ... on ConsentGiven { consent { id givenAt inForce onBehalf text { version } } } ... on ConsentTextChanged { consentText { version } } } }",
+    "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { type: __typename ... on ConsentGiven { consent { id givenAt inForce onBehalf text { version } } } ... on ConsentTextChanged { consentText { version } } } }",
     { input: { procedure: "T-BPC-280426", idempotencyKey: key(), ...input } },
     subject,
   );
-  return { ...(data?.["giveConsent"] as { __typename: string; consent: { id: string; givenAt: string } }), errors };
+  return { ...(data?.["giveConsent"] as { type: string; consent: { id: string; givenAt: string } }), errors };
 };
 const withdraw = async (consent: string, { subject = an, idempotencyKey = key() }: { subject?: Subject; idempotencyKey?: string } = {}) =>
-  (
+  told<{ type: string }>(
     await ask(
-      "mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename ... on ConsentWithdrawn { consent { id inForce withdrawnAt } } } }",
+      "mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { type: __typename ... on ConsentWithdrawn { consent { id inForce withdrawnAt } } } }",
       { input: { consent, idempotencyKey } },
       subject,
-    )
-  ).data?.["withdrawConsent"] as { __typename: string };
+    ),
+    "withdrawConsent",
+  );
 
 describe("consent", () => {
   it("is given to the words that were shown, for one procedure, and recorded", async () => {
     const version = await textOf("T-BPC-280426");
     const given = await give({ textVersion: version });
-    expect(given).toMatchObject({ __typename: "ConsentGiven", consent: { givenAt: "2026-11-23T09:00:00+07:00", inForce: true, onBehalf: false, text: { version } } });
+    expect(given).toMatchObject({ type: "ConsentGiven", consent: { givenAt: "2026-11-23T09:00:00+07:00", inForce: true, onBehalf: false, text: { version } } });
     expect((await ask("{ me { consents { id inForce withdrawnAt procedure { code } text { text { vi } } } } }")).data).toEqual({
       me: { consents: [{ id: given.consent.id, inForce: true, withdrawnAt: null, procedure: { code: "T-BPC-280426" }, text: { text: { vi: expect.stringContaining("Đổi giấy phép lái xe") as string } } }] },
     });
   });
 
   it("to other words than today's is none, and shows today's", async () => {
-    expect(await give({ textVersion: "2019-1-000000000000" })).toMatchObject({ __typename: "ConsentTextChanged", consentText: { version: await textOf("T-BPC-280426") } });
+    expect(await give({ textVersion: "2019-1-000000000000" })).toMatchObject({ type: "ConsentTextChanged", consentText: { version: await textOf("T-BPC-280426") } });
     expect((await ask("{ me { consents { id } } }")).data).toEqual({ me: { consents: [] } });
   });
 
@@ -170,7 +172,7 @@ describe("consent", () => {
   it("is withdrawn once and for all; withdrawn again it stays as it was", async () => {
     const { consent } = await give({ textVersion: await textOf("T-BPC-280426") });
     const withdrawn = await withdraw(consent.id);
-    expect(withdrawn).toMatchObject({ __typename: "ConsentWithdrawn", consent: { inForce: false, withdrawnAt: "2026-11-23T09:00:00+07:00" } });
+    expect(withdrawn).toMatchObject({ type: "ConsentWithdrawn", consent: { inForce: false, withdrawnAt: "2026-11-23T09:00:00+07:00" } });
     expect(await withdraw(consent.id)).toEqual(withdrawn);
     // Agreeing again is another consent; the first stays in the record.
     const again = await give({ textVersion: await textOf("T-BPC-280426") });
@@ -180,7 +182,7 @@ describe("consent", () => {
 
   it("of somebody else looks absent", async () => {
     const { consent } = await give({ textVersion: await textOf("T-BPC-280426") });
-    for (const id of [consent.id, "6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001", "x"]) expect((await withdraw(id, { subject: binh })).__typename).toBe("ConsentNotFound");
+    for (const id of [consent.id, "6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001", "x"]) expect((await withdraw(id, { subject: binh })).type).toBe("ConsentNotFound");
     expect((await ask("{ me { consents { withdrawnAt } } }")).data).toEqual({ me: { consents: [{ withdrawnAt: null }] } });
     expect((await ask("{ me { consents { id } } }", {}, binh)).data).toEqual({ me: { consents: [] } });
   });
@@ -194,18 +196,21 @@ describe("consent", () => {
 
 describe("prefill", () => {
   const reader = createOfferReader(readOfferPublicKeys(publicOfferKey(readOfferKey("dossiers", new Secret(developmentOfferKey("dossiers"))))));
-  const prefill = async (procedure: string, subject: Subject = an) =>
-    ((await ask("query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { __typename ... on IdentityFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }", { procedure }, subject)).data?.["me"] as {
-      prefill: { consent: { id: string } | null; requirements: { requirement: { id: string }; source: { __typename: string; request: string } }[] } | null;
-    }).prefill;
+  interface Prefill {
+    readonly consent: { readonly id: string } | null;
+    readonly requirements: readonly { readonly requirement: { readonly id: string }; readonly source: { readonly type: string; readonly request: string } }[];
+  }
+  const question =
+    "query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { type: __typename ... on IdentityFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }";
+  const prefill = async (procedure: string, subject: Subject = an) => told<{ prefill: Prefill | null }>(await ask(question, { procedure }, subject), "me").prefill;
   const requestIn = async (procedure: string) => {
-    const request = (await prefill(procedure))?.requirements.find(({ source }) => source.__typename === "IdentityFact")?.source.request ?? "";
+    const request = (await prefill(procedure))?.requirements.find(({ source }) => source.type === "IdentityFact")?.source.request ?? "";
     return reader.read(request, { kind: "consent", issuers: ["dossiers"], subject: an.id, purpose: procedure });
   };
 
   it("lists what a procedure requires, in its order, with where each part comes from", async () => {
     const found = await prefill("1.000828");
-    expect(found?.requirements.map(({ requirement, source }) => [requirement.id, source.__typename])).toEqual([
+    expect(found?.requirements.map(({ requirement, source }) => [requirement.id, source.type])).toEqual([
       ["identity", "IdentityFact"],
       ["judicial-record", "ToBeGiven"],
       ["degree", "ToBeGiven"],
@@ -230,5 +235,21 @@ describe("prefill", () => {
     await withdraw(consent.id);
     expect(await requestIn("T-BPC-280426")).toMatchObject({ offer: { id: "none", facts: { isGranted: false } } });
     expect((await prefill("T-BPC-280426"))?.consent).toBeNull();
+  });
+});
+
+describe("while the database is away", () => {
+  it("procedures are told, whatever is personal is a fault that passes, and agencies are told to send again", async () => {
+    const alone = await openSubgraph(definition, { now: testNow, environment: { DATABASE_URL: "postgres://nobody:x@127.0.0.1:9/nothing" } });
+    expect((await alone.ask('{ procedure(code: "3.000333") { workingDays } }')).data).toEqual({ procedure: { workingDays: 10 } });
+    const { data, errors } = await alone.ask("{ me { id dossiers { totalCount } consents { id } } }", { subject: an });
+    expect(data).toEqual({ me: { id: an.id, dossiers: null, consents: null } });
+    expect(errors?.map(({ extensions }) => [extensions["code"], extensions["retryable"]])).toEqual([
+      ["MINISTRY_UNAVAILABLE", true],
+      ["MINISTRY_UNAVAILABLE", true],
+    ]);
+    const login = await alone.app.inject({ method: "POST", url: "/mapi/login", payload: trafficPolice });
+    expect([login.statusCode, login.json<{ error_code: string }>().error_code]).toEqual([503, "99"]);
+    await alone.close();
   });
 });

@@ -1,9 +1,10 @@
 /** The portal's own store as typed functions: dossiers as agencies report them, consent, documents. */
+import DataLoader from "dataloader";
 import { createActs } from "../../kit/act.ts";
 import type { Acts } from "../../kit/act.ts";
 import { systemClock, today } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
-import { secret, url } from "../../kit/config.ts";
+import { optional, secret, text, url } from "../../kit/config.ts";
 import { readOfferKey, signingOffers } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
@@ -39,6 +40,7 @@ export const environment = {
   OWNER_KEY: secret({ describe: "what pseudonyms of dossiers' and documents' owners are made with, 32 random bytes; never changed, or nobody finds theirs again", development: "development owners' pseudonyms" }),
   TICKET_KEY: secret({ describe: "what addresses of uploads and downloads are signed with, 32 random bytes; the same for every process", development: "development tickets" }),
   ...signingOffers("dossiers"),
+  CLIENT_ADDRESS_HEADER: optional(text({ describe: "the header in which a proxy of ours says from which address a request came, for example x-real-ip; only where every request comes through it" })),
   ...agencyEnvironment,
 };
 
@@ -107,12 +109,13 @@ export const connect = (configuration: Configuration<typeof environment>, depend
       // Read once, however many fields ask.
       const dossiers = once((subject: Subject) => dossiersOf(db, owners.allOf(subject)));
       const documents = once(async (subject: Subject) => (await documentsOf(db, owners.allOf(subject))).filter((document) => mayShow(document, subject)));
+      const uses = new DataLoader<string, readonly DocumentUse[]>((ids) => usesOf(db, ids));
       return {
         ...actions,
         workshop,
         dossiers,
         documents,
-        uses: ({ id }) => usesOf(db, id),
+        uses: ({ id }) => uses.load(id),
         downloadUrl: (subject, { id }) => `${configuration.PUBLIC_URL}/documents/${id}/file?ticket=${tickets.issue("DOWNLOAD", id, subject.id)}`,
         consents: once((subject: Subject) => consentsOf(db, owners.ofSubject(subject))),
         consentFor: (subject, procedure) => consentInForce(db, owners.ofSubject(subject), procedure.code, consentTextOf(procedureToday(procedure, today(clock))).version),

@@ -23,7 +23,7 @@ export interface Actor {
   readonly actingCase: string | undefined;
 }
 
-export const actorOf = ({ viewer, onBehalf }: Subject & { readonly onBehalf?: { readonly case: string } | undefined }): Actor => ({ viewer: viewer.id, actingCase: onBehalf?.case });
+export const actorOf = ({ viewer, onBehalf }: Subject): Actor => ({ viewer: viewer.id, actingCase: onBehalf?.case });
 
 export const createOwners = (key: Secret): Owners => {
   const pseudonym = (kind: string, value: string): string => createHmac("sha256", key.reveal()).update(`${kind}\n${value}`).digest("base64url");

@@ -49,7 +49,7 @@ export interface ResultFetcherOptions {
   readonly logger: Logger;
   /** The machine's own: attempts and leases are not of the world's time. */
   readonly systemClock: Clock;
-  /** The world's: when a document was issued. */
+  /** The world's: when a document was issued, where its agency has not said when it decided. */
   readonly clock: Clock;
 }
 
@@ -88,6 +88,7 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
       await dropParts(db, id);
       throw error;
     });
+    const decided = await db.selectFrom("dossier_event").select("at").where("dossier", "=", claim.dossier).where("status", "in", ["DECIDED", "RETURNED"]).orderBy("at").limit(1).executeTakeFirst();
     await db.transaction().execute(async (trx) => {
       await keepFile(trx, id, written);
       const known = await trx
@@ -103,7 +104,7 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
           .insertInto("document")
           .values({
             ...{ id, owner: dossier.owner ?? "", name: claim.name, media_type: mediaType, size: written.size, sha256: written.sha256, origin: "ISSUED", agency: dossier.agency, dossier: claim.dossier },
-            ...{ procedure: dossier.procedure, issued_at: clock.now(), expires_on: claim.expires_on, verification_code: makeVerificationCode(), signature: JSON.stringify(claim.signature), viewer: null, acting_case: null },
+            ...{ procedure: dossier.procedure, issued_at: decided?.at ?? clock.now(), expires_on: claim.expires_on, verification_code: makeVerificationCode(), signature: JSON.stringify(claim.signature), viewer: null, acting_case: null },
           })
           .execute();
       }

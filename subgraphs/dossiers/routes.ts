@@ -1,6 +1,6 @@
 /** Everything that this subgraph answers beside GraphQL; who may call each is in the README's table. */
 import { randomUUID } from "node:crypto";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { systemClock } from "../../kit/clock.ts";
 import type { Dependencies, MinistryRequest } from "../../kit/subgraph.ts";
 import { addDocuments } from "./document-routes.ts";
@@ -11,9 +11,16 @@ import type { Tables } from "./tables.ts";
 /** No request speaks for a subject here: what the routes need of the process is the same for all. */
 const anyRequest: MinistryRequest = { traceId: "", signal: new AbortController().signal };
 
-export const addRoutes = async (app: FastifyInstance, { clock, logger, database, forRequest }: Dependencies<Tables> & { readonly forRequest: (request: MinistryRequest) => Portal }): Promise<void> => {
+interface RouteParts extends Dependencies<Tables> {
+  readonly configuration: { readonly CLIENT_ADDRESS_HEADER: string | undefined };
+  readonly forRequest: (request: MinistryRequest) => Portal;
+}
+
+export const addRoutes = async (app: FastifyInstance, { configuration, clock, logger, database, forRequest }: RouteParts): Promise<void> => {
   const { workshop } = forRequest(anyRequest);
-  const parts = { ...workshop, db: database.db, clock, systemClock, logger, ids: randomUUID };
+  const header = configuration.CLIENT_ADDRESS_HEADER?.toLowerCase();
+  const addressOf = (request: FastifyRequest): string => (header === undefined ? request.ip : String(request.headers[header] ?? request.ip));
+  const parts = { ...workshop, db: database.db, clock, systemClock, logger, ids: randomUUID, addressOf };
   await addSynchronisation(app, parts);
   await addDocuments(app, parts);
 };

@@ -2,7 +2,7 @@
  * The portal's synchronisation interface, on which agencies report: `POST /mapi/login` and `POST /mapi/g`. Whatever becomes of a message is said in
  * `error_code`, with status 200, as the portal's own does; only what never reached it (too large, too often, the store away) has a status of its own.
  */
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Clock } from "../../kit/clock.ts";
@@ -27,6 +27,8 @@ export interface SynchronisationParts {
   readonly clock: Clock;
   readonly systemClock: Clock;
   readonly logger: Logger;
+  /** From where a request came. */
+  readonly addressOf: (request: FastifyRequest) => string;
 }
 
 /** Fifty dossiers with all their parts are a third of it. */
@@ -59,7 +61,7 @@ const answer = (outcome: Outcome, more: object = {}, agency?: AgencyName) => ({
 const fieldsOf = ({ issues }: z.ZodError): string => issues.slice(0, 5).map(({ path, code }) => `${path.join(".") || "(message)"}: ${code}`).join(", ");
 
 export const addSynchronisation = async (app: FastifyInstance, parts: SynchronisationParts): Promise<void> => {
-  const { sessions, systemClock, logger } = parts;
+  const { sessions, systemClock, logger, addressOf } = parts;
   const limit = createRateLimit(signIns, systemClock);
   await app.register(async (routes) => {
     routes.setErrorHandler((error, _request, reply) => refuse(error, reply, logger));
@@ -67,8 +69,8 @@ export const addSynchronisation = async (app: FastifyInstance, parts: Synchronis
     routes.post("/mapi/login", { bodyLimit, config: { authentication: "user name and password of an agency's system" } }, async (request) => {
       const given = login.safeParse(request.body);
       if (!given.success) return answer("MALFORMED");
-      // By name and not by address: agencies share gateways, and a guesser has many addresses.
-      limit.take(given.data.username);
+      // For a name and an address together: somebody who guesses at an agency's name elsewhere does not lock it out.
+      limit.take(`${given.data.username} ${addressOf(request)}`);
       const session = await sessions.open(given.data.username, given.data.password);
       if (session === undefined) logger.warn({ service: "dossiers", code: "UNAUTHENTICATED", reason: "an agency's sign-in was refused" }, "synchronisation");
       return session === undefined ? answer("NOT_SIGNED_IN") : answer("DONE", { session }, agencyOfUser(given.data.username));

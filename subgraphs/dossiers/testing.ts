@@ -2,7 +2,7 @@
 import { FlattenedSign, exportJWK, generateKeyPair } from "jose";
 import type { JWK } from "jose";
 import { openSubgraph } from "../../kit/testing.ts";
-import type { AskOptions, AskedSubgraph } from "../../kit/testing.ts";
+import type { Answer, AskOptions, AskedSubgraph } from "../../kit/testing.ts";
 import { freshDatabase } from "../../kit/testing-database.ts";
 import type { FreshDatabase } from "../../kit/testing-database.ts";
 import definition from "./index.ts";
@@ -14,6 +14,7 @@ export const recordsPolice = { username: "000.99.02.G01", password: "mock-sync-j
 export const testNow = "2026-11-23T09:00:00+07:00";
 
 export interface OpenedDossiers extends AskedSubgraph {
+  readonly databaseUrl: FreshDatabase["url"];
   /** For statements that the subgraph would not make. */
   readonly run: FreshDatabase["run"];
   /** Forgets everything but who is signed in. */
@@ -29,7 +30,8 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
   });
   return {
     ...opened,
-    run: database.run,
+    databaseUrl: database.url,
+    run: (statement) => database.run(statement),
     empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, consent, document_use, acts cascade")),
     async close() {
       await opened.close();
@@ -37,6 +39,10 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
     },
   };
 };
+
+/** One field of an answer, as the test knows it to be. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what it asked for
+export const told = <T>({ data }: Answer, field: string): T => (data?.[field] ?? undefined) as T;
 
 export interface SyncAnswer {
   readonly error_code: string | number;

@@ -157,22 +157,28 @@ describe("a fact for an application", () => {
   const portal = readOfferKey("dossiers", new Secret(developmentOfferKey("dossiers")));
   const subject = (identifiers: Subject["identifiers"]): Subject => citizen({ personalId: "999085000101", fullName: "Nguyễn Văn An", ...identifiers });
   const an = subject({});
-  const request = (over: Partial<NewOffer> = {}, { key = portal, clock = systemClock } = {}): Promise<string> =>
+  const consented = (over: Partial<NewOffer> = {}, { key = portal, clock = systemClock } = {}): Promise<string> =>
     signOffer(key, { subject: an.id, kind: "consent", purpose: "T-BPC-280426", id: "consent-1", version: "2026-1", facts: { fact: "IDENTITY", isGranted: true }, lifetimeSeconds: 120, ...over }, { clock });
+  interface Told {
+    readonly state: string;
+    readonly preview: readonly { readonly label: { readonly vi: string }; readonly value: string }[] | null;
+    readonly evidence: string | null;
+    readonly reason: { readonly en: string } | null;
+  }
   const fetched = async (token: string, asking: Subject | null = an) => {
     const calls = mountWithNock(identity, createWorld(), url);
     const subgraph = await openSubgraph(definition, { environment: { POPULATION_URL: url } });
-    const { data } = await subgraph.ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on IdentityFact { state preview { label { vi } value } evidence reason { vi en } } } }", {
+    const answer = await subgraph.ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on IdentityFact { state preview { label { vi } value } evidence reason { vi en } } } }", {
       subject: asking,
       variables: { of: [{ __typename: "IdentityFact", request: token }] },
     });
     await subgraph.close();
-    const [fact] = data?.["_entities"] as ({ state: string; preview: { label: { vi: string }; value: string }[] | null; evidence: string | null; reason: { en: string } | null } | null)[];
-    return { fact, calls: calls.length };
+    const facts = (answer.data?.["_entities"] ?? []) as readonly (Told | null)[];
+    return { fact: facts[0], calls: calls.length };
   };
 
   it("is told line by line, and signed for that person and procedure", async () => {
-    const { fact } = await fetched(await request());
+    const { fact } = await fetched(await consented());
     expect(fact?.state).toBe("FOUND");
     expect(fact?.preview?.map(({ label, value }) => [label.vi, value])).toEqual(
       expect.arrayContaining([
@@ -189,13 +195,13 @@ describe("a fact for an application", () => {
   });
 
   it.each([
-    ["says that there is none", () => request({ facts: { fact: "IDENTITY", isGranted: false } })],
-    ["is for another fact", () => request({ facts: { fact: "DRIVING_LICENCE", isGranted: true } })],
-    ["is another kind of offer", () => request({ kind: "evidence" })],
-    ["is about somebody else", () => request({ subject: "another" })],
-    ["has expired", () => request({}, { clock: fixedClock("2020-01-01T00:00:00Z") })],
-    ["was signed by somebody else", () => request({}, { key: readOfferKey("dossiers", new Secret(`development:${Buffer.alloc(32, 1).toString("base64")}`)) })],
-    ["was signed by another owner under its own name", () => request({}, { key: readOfferKey("tax", new Secret(developmentOfferKey("tax"))) })],
+    ["says that there is none", () => consented({ facts: { fact: "IDENTITY", isGranted: false } })],
+    ["is for another fact", () => consented({ facts: { fact: "DRIVING_LICENCE", isGranted: true } })],
+    ["is another kind of offer", () => consented({ kind: "evidence" })],
+    ["is about somebody else", () => consented({ subject: "another" })],
+    ["has expired", () => consented({}, { clock: fixedClock("2020-01-01T00:00:00Z") })],
+    ["was signed by somebody else", () => consented({}, { key: readOfferKey("dossiers", new Secret(`development:${Buffer.alloc(32, 1).toString("base64")}`)) })],
+    ["was signed by another owner under its own name", () => consented({}, { key: readOfferKey("tax", new Secret(developmentOfferKey("tax"))) })],
     ["is no offer", () => Promise.resolve("x")],
   ])("under a consent that %s is not told, and the register is not asked", async (_what, token) => {
     const { fact, calls } = await fetched(await token());
@@ -205,7 +211,7 @@ describe("a fact for an application", () => {
 
   it("that is not there, does not match, or cannot be asked for is told as such, with what to do", async () => {
     const states = [];
-    for (const asking of [subject({ personalId: "999085999999" }), subject({ fullName: "Nguyễn Văn Ân" }), citizen({ personalId: "999085000101" })]) states.push((await fetched(await request(), asking)).fact);
+    for (const asking of [subject({ personalId: "999085999999" }), subject({ fullName: "Nguyễn Văn Ân" }), citizen({ personalId: "999085000101" })]) states.push((await fetched(await consented(), asking)).fact);
     expect(states.map((fact) => [fact?.state, fact?.preview, fact?.evidence])).toEqual([
       ["NOT_FOUND", null, null],
       ["MISMATCH", null, null],
@@ -215,6 +221,6 @@ describe("a fact for an application", () => {
   });
 
   it("is nobody's without a sign-in", async () => {
-    expect((await fetched(await request(), null)).fact).toBeNull();
+    expect((await fetched(await consented(), null)).fact).toBeNull();
   });
 });

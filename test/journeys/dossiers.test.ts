@@ -1,5 +1,7 @@
 /** A person's dossiers, consent and documents, through the gateway and over real sockets. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportDossier } from "../dossiers.ts";
 import { startTestFederation } from "../federation.ts";
@@ -12,64 +14,136 @@ beforeAll(async () => {
 });
 afterAll(() => federation.stop());
 
-const an = { as: "nguyen-van-an" };
-/** Its public address is another one here. */
-const here = (url: string): string => federation.subgraphs.get("dossiers")?.url + new URL(url).pathname + new URL(url).search;
-
-const agree = async (procedure: string): Promise<string> => {
-  const { data } = await federation.ask(ProcedureDocument, { variables: { code: procedure } });
-  const given = await federation.askText("mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on ConsentGiven { consent { id inForce } } } }", {
-    ...an,
-    variables: { input: { procedure, textVersion: data?.procedure?.consentText?.version, idempotencyKey: `agree-${procedure}` } },
-  });
-  expect(given.errors).toEqual([]);
-  return (given.data?.["giveConsent"] as { consent: { id: string } }).consent.id;
+/** What the answer must have, for all that follows to mean anything. */
+const ask = async <T>(query: string, as: string, variables: Record<string, unknown> = {}): Promise<T> => {
+  const { data, errors } = await federation.askText(query, { as, variables });
+  expect(errors).toEqual([]);
+  return data as T;
 };
+const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
+const download = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer());
+
+const agree = async (procedure: string, as: string): Promise<string> => {
+  const { data } = await federation.ask(ProcedureDocument, { variables: { code: procedure } });
+  const { giveConsent } = await ask<{ giveConsent: { consent: { id: string; inForce: boolean } } }>(
+    "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { ... on ConsentGiven { consent { id inForce } } } }",
+    as,
+    { input: { procedure, textVersion: data?.procedure?.consentText?.version, idempotencyKey: randomUUID() } },
+  );
+  expect(giveConsent.consent.inForce).toBe(true);
+  return giveConsent.consent.id;
+};
+
+const upload = async (name: string, bytes: Buffer, as: string): Promise<string> => {
+  const { startUpload } = await ask<{ startUpload: { url: string; document: string } }>("mutation ($input: StartUploadInput!) { startUpload(input: $input) { ... on UploadStarted { url document } } }", as, {
+    input: { name, mediaType: "PDF", size: bytes.length, idempotencyKey: randomUUID() },
+  });
+  expect((await fetch(startUpload.url, { method: "PUT", body: new Uint8Array(bytes) })).status).toBe(201);
+  return startUpload.document;
+};
+
+const pdf = (size: number): Buffer => Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(size, 3)]);
 
 describe("a dossier", () => {
   it("that an agency reported is there for its person, and for nobody else", async () => {
-    await reportDossier(federation, { MaHoSo: "G01.899.101-261116-0001", MaDoiTuong: "999085000101" });
+    await reportDossier(federation, { MaHoSo: "G01.899.101-261116-0001", MaDoiTuong: "999148000102" });
     const query = '{ dossier(code: "G01.899.101-261116-0001") { status statusName { vi } dueOn isLate history { text { vi } } } me { dossiers { nodes { code } } } }';
-    expect(await federation.askText(query, an)).toMatchObject({
-      data: { dossier: { status: "ACCEPTED", statusName: { vi: "Được tiếp nhận" }, dueOn: "2026-11-23", isLate: false, history: [{ text: { vi: "Cơ quan giải quyết đã tiếp nhận hồ sơ." } }] }, me: { dossiers: { nodes: [{ code: "G01.899.101-261116-0001" }] } } },
-      errors: [],
+    expect(await ask(query, "tran-thi-bich")).toEqual({
+      dossier: { status: "ACCEPTED", statusName: { vi: "Được tiếp nhận" }, dueOn: "2026-11-23", isLate: false, history: [{ text: { vi: "Cơ quan giải quyết đã tiếp nhận hồ sơ." } }] },
+      me: { dossiers: { nodes: [{ code: "G01.899.101-261116-0001" }] } },
     });
-    expect((await federation.askText(query, { as: "tran-thi-bich" })).data).toEqual({ dossier: null, me: { dossiers: { nodes: [] } } });
+    expect(await ask(query, "ngo-thi-quyen")).toEqual({ dossier: null, me: { dossiers: { nodes: [] } } });
   });
 });
 
 describe("prefill", () => {
   it("asks nobody before there is consent, and the register after it: in one question", async () => {
-    const sourceOfIdentity = async () => (await federation.ask(PrefillDocument, { ...an, variables: { procedure: "T-BPC-280426" } })).data?.me?.prefill?.requirements[0]?.source;
+    const sourceOfIdentity = async () => (await federation.ask(PrefillDocument, { as: "nguyen-van-an", variables: { procedure: "3.000333" } })).data?.me?.prefill?.requirements[0]?.source;
     federation.ministry("identity").resetCalls();
     expect(await sourceOfIdentity()).toMatchObject({ __typename: "IdentityFact", state: "CONSENT_REQUIRED", preview: null });
     expect(federation.ministry("identity").calls).toEqual([]);
-    const consent = await agree("T-BPC-280426");
+    const consent = await agree("3.000333", "nguyen-van-an");
     expect(await sourceOfIdentity()).toMatchObject({ state: "FOUND", preview: expect.arrayContaining([{ label: { vi: "Họ và tên" }, value: "Nguyễn Văn An" }]) as unknown });
     expect(federation.ministry("identity").calls).toHaveLength(1);
-    const withdrawn = await federation.askText('mutation ($consent: ID!) { withdrawConsent(input: { consent: $consent, idempotencyKey: "withdraw-1" }) { __typename } }', { ...an, variables: { consent } });
-    expect(withdrawn.data).toEqual({ withdrawConsent: { __typename: "ConsentWithdrawn" } });
+    const withdrawn = await ask("mutation ($consent: ID!) { withdrawConsent(input: { consent: $consent, idempotencyKey: \"withdraw-1\" }) { __typename } }", "nguyen-van-an", { consent });
+    expect(withdrawn).toEqual({ withdrawConsent: { __typename: "ConsentWithdrawn" } });
     expect(await sourceOfIdentity()).toMatchObject({ state: "CONSENT_REQUIRED" });
   });
 });
 
 describe("a document", () => {
   it("goes up, comes down as it was, and is nobody else's", async () => {
-    const bytes = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(1_500_000, 3)]);
-    const { data } = await federation.askText("mutation ($input: StartUploadInput!) { startUpload(input: $input) { ... on UploadStarted { url } } }", {
-      ...an,
-      variables: { input: { name: "Bằng cử nhân luật", mediaType: "PDF", size: bytes.length, idempotencyKey: "upload-0001" } },
-    });
-    const sent = await fetch(here((data?.["startUpload"] as { url: string }).url), { method: "PUT", body: bytes });
-    expect(sent.status).toBe(201);
-    const documents = async (as: string) => ((await federation.askText("{ me { documents { nodes { name downloadUrl } } } }", { as })).data?.["me"] as { documents: { nodes: { downloadUrl: string }[] } }).documents.nodes;
+    const bytes = pdf(1_500_000);
+    await upload("Bằng cử nhân luật", bytes, "bui-thi-lan");
+    const documents = async (as: string) => (await ask<{ me: { documents: { nodes: { downloadUrl: string }[] } } }>("{ me { documents { nodes { downloadUrl } } } }", as)).me.documents.nodes;
     expect(await documents("tran-thi-bich")).toEqual([]);
-    const [document] = await documents("nguyen-van-an");
-    const fetched = Buffer.from(await (await fetch(here(document?.downloadUrl ?? ""))).arrayBuffer());
-    expect(createHash("sha256").update(fetched).digest("hex")).toBe(createHash("sha256").update(bytes).digest("hex"));
+    const [{ downloadUrl } = { downloadUrl: "" }] = await documents("bui-thi-lan");
+    expect(sha256(await download(downloadUrl))).toBe(sha256(bytes));
+  });
+
+  it("cut off half way may be sent again to the same address", async () => {
+    const bytes = pdf(2_000_000);
+    const { startUpload } = await ask<{ startUpload: { url: string } }>("mutation ($input: StartUploadInput!) { startUpload(input: $input) { ... on UploadStarted { url } } }", "lam-quoc-phong", {
+      input: { name: "Bằng cử nhân", mediaType: "PDF", size: bytes.length, idempotencyKey: randomUUID() },
+    });
+    const { hostname, port, pathname, search } = new URL(startUpload.url);
+    const socket = connect(Number(port), hostname);
+    await new Promise<void>((resolve) => socket.write(Buffer.concat([Buffer.from(`PUT ${pathname}${search} HTTP/1.1\r\nHost: x\r\nContent-Length: ${bytes.length}\r\n\r\n`), bytes.subarray(0, 900_000)]), () => resolve()));
+    socket.destroy();
+    await expect.poll(async () => (await fetch(startUpload.url, { method: "PUT", body: new Uint8Array(bytes) })).status, { timeout: 10_000 }).toBe(201);
   });
 
   it("is checked by anybody, without a sign-in", async () => {
     expect((await federation.askText('{ verifyDocument(code: "0123456789ABCDEFGHJKMNPQRS") { state issuer { vi } } }')).data).toEqual({ verifyDocument: { state: "UNKNOWN", issuer: null } });
+  });
+});
+
+describe("an application at a ministry, until its result", () => {
+  interface Followed {
+    readonly status: string;
+    readonly dueOn: string | null;
+    readonly history: readonly { readonly status: string; readonly at: string }[];
+    readonly results: readonly { readonly state: string; readonly document: { readonly downloadUrl: string; readonly verificationCode: string } | null }[];
+  }
+  const follow = async (code: string): Promise<Followed | undefined> =>
+    (
+      await ask<{ me: { dossiers: { nodes: (Followed & { code: string })[] } } }>(
+        "{ me { dossiers { nodes { code status dueOn history { status at } results { state document { downloadUrl verificationCode } } } } } }",
+        "nguyen-van-an",
+      )
+    ).me.dossiers.nodes.find((dossier) => dossier.code === code);
+
+  it("is followed here, with a stored document used again and the licence in the store at the end", async () => {
+    const paper = pdf(1_000);
+    const document = await upload("Ảnh chân dung", paper, "nguyen-van-an");
+    await agree("T-BPC-280426", "nguyen-van-an");
+    const { reuseDocument } = await ask<{ reuseDocument: { offer: string } }>("mutation ($input: ReuseDocumentInput!) { reuseDocument(input: $input) { ... on DocumentOffered { offer } } }", "nguyen-van-an", {
+      input: { document, procedure: "T-BPC-280426", idempotencyKey: randomUUID() },
+    });
+    const { address } = decodeJwt<{ facts: { address: string } }>(reuseDocument.offer).facts;
+
+    const filed = await fetch(`${federation.ministry("driving-licences").url}/api/gplx/ho-so-doi`, {
+      method: "POST",
+      headers: { authorization: "Bearer mock-traffic-police-key" },
+      body: JSON.stringify({
+        ...{ maThamChieu: randomUUID(), soDinhDanh: "999085000101", hoTen: "Nguyễn Văn An", soGPLX: "999150000101", giayKhamSucKhoe: { soGiay: "GKSK-99-0000101", maCoSo: "99001" } },
+        taiLieu: [{ maTaiLieu: document, sha256: sha256(paper), tenTep: "Ảnh chân dung", duongDan: address }],
+      }),
+    });
+    const { maHoSo: code } = (await filed.json()) as { maHoSo: string };
+    await expect.poll(() => follow(code)).toMatchObject({ status: "ACCEPTED", dueOn: "2026-12-01" });
+
+    await federation.advance("2d");
+    await expect.poll(() => follow(code)).toMatchObject({ status: "PROCESSING" });
+    const used = await ask<{ me: { documents: { nodes: { id: string; usedFor: { kind: string; case: string | null }[] }[] } } }>("{ me { documents { nodes { id usedFor { kind case } } } } }", "nguyen-van-an");
+    expect(used.me.documents.nodes.find(({ id }) => id === document)?.usedFor).toEqual(expect.arrayContaining([{ kind: "OFFERED", case: null }, { kind: "FETCHED", case: code }]));
+
+    await federation.advance("2w");
+    await expect.poll(() => follow(code), { timeout: 10_000 }).toMatchObject({ status: "RETURNED", results: [{ state: "VALID" }] });
+    const { history, results } = (await follow(code)) ?? { history: [], results: [] };
+    expect(history.map(({ status }) => status)).toEqual(["ACCEPTED", "PROCESSING", "DECIDED", "RETURNED"]);
+    const result = results[0]?.document;
+    expect((await download(result?.downloadUrl ?? "")).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await federation.askText("query ($code: ID!) { verifyDocument(code: $code) { state } }", { variables: { code: result?.verificationCode } })).data).toEqual({ verifyDocument: { state: "VALID" } });
   });
 });
