@@ -2,8 +2,8 @@
  * How deep a subgraph's answer is nested, before it is parsed. What merges, projects and writes an answer recurses once or twice for each level; JSON.stringify
  * is the first that has no stack left, at 4,500. To find that out where it happens would be to lose the whole request, not the one gap, so it is found out here.
  *
- * This stands in every request's way. An answer too short to be deep is not looked at (most are); of a longer one, opening brackets are counted, as bytes,
- * which takes a microsecond for each kilobyte, a seventh of what parsing it takes. Only one with more of them than it may have levels is read as text.
+ * This stands in every request's way. An answer too short to be deep is not looked at (most are); in a longer one opening brackets are looked for, which is
+ * what the machine does best. Only one with more of them than it may have levels is read.
  */
 
 /** Lists and objects within one another. The deepest page has some twenty; this is less than half of what the stack holds. */
@@ -12,18 +12,17 @@ const levels = 2_000;
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** @param text decodes the bytes, when they have to be looked at closely. */
-export const isTooDeep = (bytes: Buffer, text: () => string): boolean => bytes.length >= 2 * levels && couldBeTooDeep(bytes) && isTextTooDeep(text());
+/** @param text of the answer, in any form. */
+export const isTooDeep = (text: string): boolean => text.length >= 2 * levels && has(text, "{") + has(text, "[") > levels && isNestedTooDeep(text);
 
-/** In every charset there is, a bracket has its ASCII byte; whatever else has it makes the count too high, which does no harm. */
-const couldBeTooDeep = (bytes: Buffer): boolean => {
-  let opening = 0;
-  // `[` and `{` differ in one bit.
-  for (let index = 0; index < bytes.length; index += 1) if (((bytes[index] as number) | 0x20) === 0x7b) opening += 1;
-  return opening > levels;
+/** How often a character stands in a text; no more is counted than needed. */
+const has = (text: string, character: string): number => {
+  let count = 0;
+  for (let index = text.indexOf(character); index !== -1 && count <= levels; index = text.indexOf(character, index + 1)) count += 1;
+  return count;
 };
 
-const isTextTooDeep = (text: string): boolean => {
+const isNestedTooDeep = (text: string): boolean => {
   let depth = 0;
   let isInText = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -32,6 +31,7 @@ const isTextTooDeep = (text: string): boolean => {
       if (code === backslash) index += 1;
       else if (code === quote) isInText = false;
     } else if (code === quote) isInText = true;
+    // `[` and `{` differ in one bit, and so do `]` and `}`.
     else if ((code | 0x20) === 0x7b) {
       depth += 1;
       if (depth > levels) return true;

@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { PublicError } from "../kit/errors.ts";
-import { bytes } from "./engine/text-form.ts";
+import { bytes as bytesForm } from "./engine/text-form.ts";
 import { httpStatusOf, refusalBody } from "./errors.ts";
 
 export const jsonType = "application/json; charset=utf-8";
@@ -80,7 +80,7 @@ export const createResponder = ({ compressFromBytes, isDraining }: ResponderOpti
 /** The refusal around its trace id, in the form of bytes. */
 const overloaded = (() => {
   const noTrace = "0".repeat(32);
-  const [before = "", after = ""] = bytes.of(JSON.stringify(refusalBody(new PublicError("OVERLOADED"), noTrace))).split(noTrace);
+  const [before = "", after = ""] = bytesForm.of(JSON.stringify(refusalBody(new PublicError("OVERLOADED"), noTrace))).split(noTrace);
   return { status: httpStatusOf("OVERLOADED"), before, after, length: before.length + noTrace.length + after.length };
 })();
 

@@ -18,7 +18,7 @@ import { disclosedTo } from "./disclosure.ts";
 import type { SubgraphResult } from "./engine/run.ts";
 import { bodyOf } from "./engine/subgraph-operation.ts";
 import type { SubgraphOperation } from "./engine/subgraph-operation.ts";
-import { plain } from "./engine/text-form.ts";
+import { isFreeOfEscapes, plain } from "./engine/text-form.ts";
 import type { TextForm } from "./engine/text-form.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 
@@ -82,20 +82,31 @@ export const createSubgraphClient = ({ name, url, assertionKeys }: SubgraphRoute
 
   const read = (answer: HttpAnswer, form: TextForm): SubgraphResult => {
     if (answer.status === 401) throw fault("INTERNAL", "the subgraph does not accept our assertion: the keys of the two do not agree");
-    if (isTooDeep(answer.bytes, () => answer.text())) throw fault("MINISTRY_BAD_ANSWER", "an answer nested too deep");
-    const json = parseIn(form, answer);
-    if (!isAnswer(json)) throw fault("MINISTRY_BAD_ANSWER", "not a GraphQL answer");
+    const text = decode(answer, form);
+    if (isTooDeep(text)) throw fault("MINISTRY_BAD_ANSWER", "an answer nested too deep");
+    const { data, errors } = parse(text, form);
     // What is told to people is put beside words of our own.
-    return json.errors && form !== plain ? { ...json, errors: (parseIn(plain, answer) as SubgraphResult).errors ?? [] } : json;
+    return { ...(data !== undefined && { data }), ...(errors && { errors: (form === plain ? errors : parse(form.read(text), plain).errors) ?? [] }), needsEscapes: !isFreeOfEscapes(text) };
   };
 
-  const parseIn = (form: TextForm, answer: HttpAnswer): unknown => {
-    if (!isPlainUtf8(answer)) return JSON.parse(form.of(JSON.stringify(answer.json()))) as unknown;
+  const decode = (answer: HttpAnswer, form: TextForm): string => {
+    if (!isPlainUtf8(answer)) return form.of(answer.text());
     try {
-      return form.parse(answer.bytes);
+      return form.decode(answer.bytes);
+    } catch {
+      throw fault("MINISTRY_BAD_ANSWER", "not UTF-8");
+    }
+  };
+
+  const parse = (text: string, form: TextForm): SubgraphResult => {
+    let json: unknown;
+    try {
+      json = form.parse(text);
     } catch {
       throw fault("MINISTRY_BAD_ANSWER", "not JSON");
     }
+    if (!isAnswer(json)) throw fault("MINISTRY_BAD_ANSWER", "not a GraphQL answer");
+    return json;
   };
 
   const tell = (error: unknown, { traceId }: RequestOrigin): never => {

@@ -60,7 +60,7 @@ const askedInBody = (body: Buffer): Asked => {
   try {
     // Names that a careless reader could take for an object's own machinery are refused in every body.
     if (text.includes("__proto__") || text.includes("constructor") || text.includes("\\u")) parseStrictly(body.toString("utf8"));
-    return asked(fieldsOf(bytes.parse(body)));
+    return asked(fieldsOf(bytes.parse(bytes.decode(body))));
   } catch {
     throw new PublicError("BAD_INPUT");
   }
@@ -72,7 +72,7 @@ const askedInAddress = ({ url = "" }: IncomingMessage): Asked => {
     const text = searchParams.get(name);
     if (!text) return undefined;
     try {
-      return bytes.parse(Buffer.from(text));
+      return bytes.parse(bytes.of(text));
     } catch {
       throw badInput(`${name} in the address must be JSON.`, `${name} trên địa chỉ phải là JSON.`);
     }

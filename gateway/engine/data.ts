@@ -92,5 +92,5 @@ export const locate = (from: JsonObject, path: readonly (string | number)[]): Lo
 // oxlint-disable-next-line no-control-regex -- the ones that JSON escapes
 const unsafe = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** A value as JSON text, in the form that it is in. */
-export const jsonOf = (value: JsonValue): string => (typeof value === "string" && !unsafe.test(value) ? `"${value}"` : JSON.stringify(value));
+/** A value as JSON text, in the form that it is in. @param needsEscapes whether a string may; then it is looked through. */
+export const jsonOf = (value: JsonValue, needsEscapes: boolean): string => (typeof value === "string" && !(needsEscapes && unsafe.test(value)) ? `"${value}"` : JSON.stringify(value));

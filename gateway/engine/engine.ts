@@ -21,7 +21,7 @@ import { operationOf } from "./operation.ts";
 import { createOverrides } from "./overrides.ts";
 import type { Planning } from "./planning/planning.ts";
 import { compilePlan } from "./program.ts";
-import type { Fetch, PlacedError, Step } from "./run.ts";
+import type { Fetch, PlacedError, Run, Step } from "./run.ts";
 import { compileProjector } from "./projector.ts";
 import type { Projector, Variables } from "./projector.ts";
 import type { TextForm } from "./text-form.ts";
@@ -166,8 +166,9 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
       if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
       const root: JsonObject = program.introspect ? inForm(program.introspect(variables), form) : {};
       const errors: PlacedError[] = [];
-      await program.run({ fetch: request.fetch, given: request.variables, variables, root, errors });
-      const { text, violations } = program.project(root, variables);
+      const run: Run = { fetch: request.fetch, given: request.variables, variables, root, errors, needsEscapes: program.introspect !== undefined, sharesObjects: false };
+      await program.run(run);
+      const { text, violations } = program.project(run);
       if (errors.length === 0 && violations.length === 0 && program.denied.length === 0) return { data: text, cost, errors: [] };
       // Rare: what is told of errors and refusals depends on the answer's shape.
       const data = JSON.parse(text) as JsonObject | null;

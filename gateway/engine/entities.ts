@@ -22,7 +22,7 @@ export interface EntityFetch {
   readonly variablesOf: (given: Variables) => string;
   readonly represent: Representer;
   /** Where a representation can be written without being built. */
-  readonly write: RepresentationWriter | undefined;
+  readonly writer: RepresentationWriter | undefined;
   readonly inputRewrite: Rewrite | undefined;
   readonly outputRewrite: Rewrite | undefined;
   /** The one field that is asked of the entities, where there is one: the gap when they cannot be had. */
@@ -36,7 +36,7 @@ export const compileEntityFetch = (node: FetchNode, at: Path, context: PlanConte
   operation: compileSubgraphOperation(node.operation, node.operationName),
   variablesOf: compileVariables(node.variableUsages),
   represent: compileRepresenter(node.requires ?? [], context),
-  write: node.inputRewrites?.length ? undefined : compileWriter(node.requires ?? []),
+  writer: node.inputRewrites?.length ? undefined : compileWriter(node.requires ?? []),
   inputRewrite: compileRewrites(node.inputRewrites, context.isSubtype),
   outputRewrite: compileRewrites(node.outputRewrites, context.isSubtype),
   field: onlyField(node.operation),
@@ -61,25 +61,40 @@ export interface Gathered {
   readonly targets: readonly (readonly JsonObject[])[];
 }
 
+/** Puts together what has the same representation. */
+class Distinct implements Gathered {
+  readonly representations: string[] = [];
+  readonly targets: JsonObject[][] = [];
+  // Apart, because a key's value could be the text of another representation.
+  readonly #byKey = new Map<JsonValue, JsonObject[]>();
+  readonly #byText = new Map<string, JsonObject[]>();
+
+  /** @param key what alone tells the representations apart: cheaper to look up than their text. */
+  add(text: string, object: JsonObject, key?: JsonValue): void {
+    const known = key === undefined ? this.#byText.get(text) : this.#byKey.get(key);
+    if (known) return void known.push(object);
+    const targets = [object];
+    this.representations.push(text);
+    this.targets.push(targets);
+    if (key === undefined) this.#byText.set(text, targets);
+    else this.#byKey.set(key, targets);
+  }
+}
+
 export const gather = (fetch: EntityFetch, run: Run): Gathered => {
-  const { at, represent, write, inputRewrite } = fetch;
-  const byText = new Map<string, JsonObject[]>();
-  const seen = new Set<JsonObject>();
+  const { at, represent, writer, inputRewrite } = fetch;
+  const distinct = new Distinct();
+  // One entity may stand at several places as one object; as long as none does, nothing has to be remembered.
+  const seen = run.sharesObjects ? new Set<JsonObject>() : undefined;
   const without: JsonObject[] = [];
   const isByError = nullsByError(fetch, run);
-  const keep = (text: string, object: JsonObject): void => {
-    const known = byText.get(text);
-    if (known) known.push(object);
-    else byText.set(text, [object]);
-  };
   for (const object of objectsAt(run.root, at)) {
-    // One entity may stand at several places as one object.
-    if (seen.has(object)) continue;
-    seen.add(object);
+    if (seen?.has(object)) continue;
+    seen?.add(object);
     // It holds no null, so that no error can be behind one.
-    const written = write?.(object);
+    const written = writer?.write(object, run.needsEscapes);
     if (written !== undefined) {
-      keep(written, object);
+      distinct.add(written, object, writer?.key === undefined ? undefined : object[writer.key]);
       continue;
     }
     const representation = represent(object);
@@ -89,10 +104,10 @@ export const gather = (fetch: EntityFetch, run: Run): Gathered => {
       continue;
     }
     inputRewrite?.(representation);
-    keep(JSON.stringify(representation), object);
+    distinct.add(JSON.stringify(representation), object);
   }
   if (without.length > 0) tellLacking(fetch, without, run);
-  return { representations: [...byText.keys()], targets: [...byText.values()] };
+  return distinct;
 };
 
 /** Whether a representation says null of what somebody failed to give: a subgraph must not take for nothing what is not known. */
@@ -139,7 +154,8 @@ export const fetchEntities = (fetches: readonly EntityFetch[]): Step => {
 export const ask = async (fetch: EntityFetch, gathered: Gathered, run: Run, variables: string): Promise<void> => {
   if (gathered.representations.length === 0) return;
   try {
-    const { data, errors = [] } = await run.fetch(fetch.node.serviceName, fetch.operation, objectOf(variables + listOf("representations", gathered)));
+    const { data, errors = [], needsEscapes = true } = await run.fetch(fetch.node.serviceName, fetch.operation, objectOf(variables + listOf("representations", gathered)));
+    run.needsEscapes ||= needsEscapes;
     receive(fetch, gathered, isObject(data) ? own(data, "_entities") : null, errors, run);
   } catch (fault) {
     tellGaps(fetch, gathered, run, { fault });
@@ -159,7 +175,8 @@ const fetchCombined = (fetches: readonly EntityFetch[]): Step => {
     }
     const variables = combined.variablesOf(run.given) + gathered.map((each, index) => listOf(representationsOf(index), each)).join("");
     try {
-      const { data, errors = [] } = await run.fetch(service, combined.operation, objectOf(variables));
+      const { data, errors = [], needsEscapes = true } = await run.fetch(service, combined.operation, objectOf(variables));
+      run.needsEscapes ||= needsEscapes;
       for (const [index, fetch] of fetches.entries()) {
         const alias = aliasOf(index);
         // What names none of them is about all of them.
@@ -186,7 +203,9 @@ const receive = (fetch: EntityFetch, gathered: Gathered, entities: JsonValue, er
     for (const [index, entity] of entities.entries()) {
       if (!isObject(entity)) continue;
       fetch.outputRewrite?.(entity);
-      for (const target of targets[index] ?? []) merge(target, entity, fetch.interfaceObjects);
+      const places = targets[index] ?? [];
+      if (places.length > 1) run.sharesObjects = true;
+      for (const target of places) merge(target, entity, fetch.interfaceObjects);
     }
   }
   if (errors.length > 0) placeErrors(fetch, gathered, errors, run);

@@ -18,10 +18,12 @@ export const fetchFields = (node: FetchNode, at: Path, context: PlanContext): St
     const prefix = locate(run.root, at);
     if (prefix.length === 0) return;
     try {
-      const { data, errors = [] } = await run.fetch(node.serviceName, operation, objectOf(variablesOf(run.given)));
+      const { data, errors = [], needsEscapes = true } = await run.fetch(node.serviceName, operation, objectOf(variablesOf(run.given)));
+      run.needsEscapes ||= needsEscapes;
       for (const { path, extensions } of errors) run.errors.push({ service: node.serviceName, path: [...(prefix[0]?.path ?? []), ...(readPath(path) ?? gap)], extensions });
       if (isObject(data)) {
         rewrite?.(data);
+        if (prefix.length > 1) run.sharesObjects = true;
         for (const { object } of prefix) merge(object, data, context.interfaceObjects);
       } else if (errors.length === 0) throw new BadAnswer();
     } catch (fault) {

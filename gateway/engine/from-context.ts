@@ -21,7 +21,7 @@ export const fetchWithContext = (fetch: EntityFetch, rewrites: readonly FetchDat
   }
   await Promise.all(
     [...groups.values()].map(({ values, objects }) => {
-      const gathered = gather({ ...fetch, write: undefined, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run);
+      const gathered = gather({ ...fetch, writer: undefined, represent: (object) => (objects.has(object) ? fetch.represent(object) : undefined) }, run);
       const members = Object.entries(values).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},`);
       return ask(fetch, gathered, run, fetch.variablesOf(run.given) + members.join(""));
     }),

@@ -22,7 +22,15 @@ export interface Projection {
   readonly violations: readonly Violation[];
 }
 
-export type Projector = (root: JsonObject, variables: Variables) => Projection;
+/** What was gathered, with the variables that its conditions are about. */
+export interface Gathered {
+  readonly root: JsonObject;
+  readonly variables: Variables;
+  /** Whether a string of it may need escapes. */
+  readonly needsEscapes: boolean;
+}
+
+export type Projector = (gathered: Gathered) => Projection;
 
 /** What a value that may not be null does to its parent. */
 const bubble = Symbol("null where null is not allowed");
@@ -31,6 +39,7 @@ const nothing = "null";
 
 interface Run {
   readonly variables: Variables;
+  readonly needsEscapes: boolean;
   /** Paths from the value at hand up to where each was found: whoever writes that value's parent adds its own step. */
   readonly violations: (string | number)[][];
 }
@@ -51,6 +60,8 @@ interface Field {
   readonly label: string;
   /** Every object inherits something of that name, which is no data. */
   readonly isInherited: boolean;
+  /** Whether any string will do: most fields are such. */
+  readonly isString: boolean;
 }
 
 /** @param document as it was planned, with the names that it was planned under. */
@@ -59,8 +70,8 @@ export const compileProjector = (schema: GraphQLSchema, document: DocumentNode, 
   if (!type) throw new Error(`the schema has no ${operation.operation}`);
   const compiler = new Compiler(schema, document);
   const project = compiler.objectOf(type, [{ selectionSet: operation.selectionSet, guard: undefined }]);
-  return (root, variables) => {
-    const run: Run = { variables, violations: [] };
+  return ({ root, variables, needsEscapes }) => {
+    const run: Run = { variables, needsEscapes, violations: [] };
     const written = project(root, run);
     return { text: written === bubble ? nothing : written, violations: run.violations.map((path) => ({ path: path.toReversed() })) };
   };
@@ -122,12 +133,17 @@ class Compiler {
       if (value === null || value === undefined) return nothing;
       if (typeof value !== "object" || Array.isArray(value)) return violate(run);
       let text = "";
-      for (const { name, key, condition, write, label, isInherited } of fields) {
+      for (const { name, key, condition, write, label, isInherited, isString } of fields) {
         if (condition && !condition(run.variables)) continue;
-        const before = run.violations.length;
-        const written = write(isInherited ? own(value, key) : value[key], run);
-        if (run.violations.length > before) place(run, before, name);
-        if (written === bubble) return nothing;
+        const inner = isInherited ? own(value, key) : value[key];
+        let written: Written;
+        if (isString && typeof inner === "string" && !run.needsEscapes) written = `"${inner}"`;
+        else {
+          const before = run.violations.length;
+          written = write(inner, run);
+          if (run.violations.length > before) place(run, before, name);
+          if (written === bubble) return nothing;
+        }
         text += text === "" ? label + written : `,${label}${written}`;
       }
       return `{${text}}`;
@@ -139,6 +155,7 @@ class Compiler {
     const occurrences: Occurrence[] = [];
     for (const { selectionSet, guard } of parts) this.#collect(type, selectionSet.selections, guard, occurrences);
     const byKey = Map.groupBy(occurrences, ({ key }) => key);
+    const fields = type.getFields();
     const writes = new Map([...byKey].map(([key, all]) => [key, this.#fieldOf(type, all)]));
     return occurrences.flatMap((occurrence): Field[] => {
       const { key, guard } = occurrence;
@@ -148,7 +165,7 @@ class Compiler {
       if (!write || earlier.includes(undefined)) return [];
       const condition = guard || earlier.length > 0 ? (variables: Variables) => (guard?.holds(variables) ?? true) && !earlier.some((each) => each?.holds(variables)) : undefined;
       const name = askedName(key);
-      return [{ name, key, condition, write, label: `${JSON.stringify(name)}:`, isInherited: key in Object.prototype }];
+      return [{ name, key, condition, write, label: `${JSON.stringify(name)}:`, isInherited: key in Object.prototype, isString: isAnyString(fields[all[0]?.node.name.value ?? ""]?.type) }];
     });
   }
 
@@ -302,11 +319,17 @@ const scalars: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   ID: (value) => typeof value === "string" || Number.isInteger(value),
 };
 
+/** Of the built-in scalars these take any string; one of our own is its subgraph's to check. */
+const isAnyString = (type: GraphQLOutputType | undefined): boolean => {
+  const named = type && (isNonNullType(type) ? type.ofType : type);
+  return isScalarType(named) && !["Int", "Float", "Boolean"].includes(named.name);
+};
+
 const scalarOf = (scalar: string): Write => {
   const isValid = Object.hasOwn(scalars, scalar) ? scalars[scalar] : undefined;
   return (value, run) => {
     if (value === null || value === undefined) return nothing;
-    return !isValid || isValid(value) ? jsonOf(value) : violate(run);
+    return !isValid || isValid(value) ? jsonOf(value, run.needsEscapes) : violate(run);
   };
 };
 

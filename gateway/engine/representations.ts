@@ -18,8 +18,13 @@ export interface TypeSystem {
   fieldOf(type: string, field: string): { readonly type: string; readonly isNonNull: boolean } | undefined;
 }
 
-/** Writes a representation as JSON at once; undefined when that is not enough. */
-export type RepresentationWriter = (object: JsonObject) => string | undefined;
+/** Writes representations as JSON at once. */
+export interface RepresentationWriter {
+  /** The one field that tells them apart, where there is one. */
+  readonly key: string | undefined;
+  /** @returns undefined for an object of which more is needed. */
+  write(object: JsonObject, needsEscapes: boolean): string | undefined;
+}
 
 /**
  * The ordinary case, which is nearly every fetch: a type of its own, and leaves of it. An object that does not have all of them as values, or is of a type
@@ -36,15 +41,19 @@ export const compileWriter = (selections: readonly QueryPlanSelectionNode[]): Re
   }
   if (!names.has("__typename")) return undefined;
   const members = [...names].map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
-  return (object) => {
-    if (object["__typename"] !== type) return undefined;
-    let text = "";
-    for (const { name, label } of members) {
-      const value = object[name];
-      if (value === undefined || value === null || typeof value === "object") return undefined;
-      text += text === "" ? label + jsonOf(value) : `,${label}${jsonOf(value)}`;
-    }
-    return `{${text}}`;
+  const [key, ...more] = [...names].filter((name) => name !== "__typename");
+  return {
+    key: more.length === 0 ? key : undefined,
+    write(object, needsEscapes) {
+      if (object["__typename"] !== type) return undefined;
+      let text = "";
+      for (const { name, label } of members) {
+        const value = object[name];
+        if (value === undefined || value === null || typeof value === "object") return undefined;
+        text += text === "" ? label + jsonOf(value, needsEscapes) : `,${label}${jsonOf(value, needsEscapes)}`;
+      }
+      return `{${text}}`;
+    },
   };
 };
 

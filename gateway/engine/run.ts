@@ -18,6 +18,8 @@ export interface PlacedError {
 }
 
 export interface SubgraphResult {
+  /** Whether strings in the data may need escapes when they are written again; taken for granted unless it is said that they do not. */
+  readonly needsEscapes?: boolean;
   readonly data?: JsonObject | null;
   readonly errors?: readonly { readonly path?: unknown; readonly extensions?: unknown }[];
 }
@@ -34,6 +36,10 @@ export interface Run {
   readonly variables: Variables;
   readonly root: JsonObject;
   readonly errors: PlacedError[];
+  /** Whether any string of the data gathered so far may need escapes. */
+  needsEscapes: boolean;
+  /** Whether one object may stand at several places, because what was fetched once was put into several. */
+  sharesObjects: boolean;
 }
 
 /** Where in the answer, as a plan writes it: names, and `@` for every item of a list. */

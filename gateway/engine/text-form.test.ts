@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, plain } from "./text-form.ts";
+import { bytes, isFreeOfEscapes, plain } from "./text-form.ts";
 
 /** Every code unit, halves of pairs too, Vietnamese and what lies beyond the first plane often enough. */
 const text = fc.oneof(
@@ -28,7 +28,7 @@ const written = fc.tuple(value, fc.infiniteStream(fc.constantFrom("raw", "raw", 
   return Buffer.from(result);
 });
 
-const afterBytes = (utf8: Buffer): unknown => JSON.parse(Buffer.from(JSON.stringify(bytes.parse(utf8)), "latin1").toString("utf8"));
+const afterBytes = (utf8: Buffer): unknown => JSON.parse(Buffer.from(JSON.stringify(bytes.parse(bytes.decode(utf8))), "latin1").toString("utf8"));
 
 describe("the form of bytes", () => {
   it("gives back what JSON says, however it is written", () => {
@@ -51,7 +51,18 @@ describe("the form of bytes", () => {
 
   it("never holds a character that is no byte, but for half of a pair", () => {
     const strings = (each: unknown): string[] => (typeof each === "string" ? [each] : typeof each === "object" && each !== null ? Object.entries(each).flatMap(([key, inner]) => [key, ...strings(inner)]) : []);
-    fc.assert(fc.property(written, (utf8) => strings(bytes.parse(utf8)).forEach((each) => expect(each).toMatch(/^[\0-ÿ\ud800-\udfff]*$/))));
+    fc.assert(fc.property(written, (utf8) => strings(bytes.parse(bytes.decode(utf8))).forEach((each) => expect(each).toMatch(/^[\0-ÿ\ud800-\udfff]*$/))));
+  });
+
+  it("needs no second look at strings that came without an escape", () => {
+    const quoted = (each: unknown): boolean => (typeof each === "string" ? JSON.stringify(each) === `"${each}"` : typeof each !== "object" || each === null || Object.values(each).every(quoted));
+    for (const form of [bytes, plain]) {
+      const holds = (utf8: Buffer): void => {
+        const json = form.decode(utf8);
+        if (isFreeOfEscapes(json)) expect(quoted(form.parse(json))).toBe(true);
+      };
+      fc.assert(fc.property(written, holds), { numRuns: 2_000 });
+    }
   });
 
   it("is crossed both ways", () => {
@@ -62,6 +73,6 @@ describe("the form of bytes", () => {
   });
 
   it("and the plain one refuse what is no UTF-8 or no JSON", () => {
-    for (const form of [bytes, plain]) for (const wrong of [Buffer.from([0x22, 0xc3, 0x28, 0x22]), Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), Buffer.from('"\\u00g0"'), Buffer.from('"\\u00"'), Buffer.from("")]) expect(() => form.parse(wrong)).toThrow(SyntaxError);
+    for (const form of [bytes, plain]) for (const wrong of [Buffer.from([0x22, 0xc3, 0x28, 0x22]), Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), Buffer.from('"\\u00g0"'), Buffer.from('"\\u00"'), Buffer.from("")]) expect(() => form.parse(form.decode(wrong))).toThrow(SyntaxError);
   });
 });

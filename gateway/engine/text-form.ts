@@ -12,25 +12,26 @@ export interface TextForm {
   readonly name: "plain" | "bytes";
   /** What Node calls the way from this form to UTF-8 bytes. */
   readonly encoding: "utf8" | "latin1";
-  /** Parses JSON in UTF-8, without a mark of byte order. @throws {SyntaxError} for anything else. */
-  parse(utf8: Buffer): unknown;
+  /** UTF-8, in this form. @throws {SyntaxError} for anything else. */
+  decode(utf8: Buffer): string;
+  /** Parses JSON in this form, without a mark of byte order. @throws {SyntaxError} */
+  parse(json: string): unknown;
   /** Text as JavaScript knows it, in this form. */
   of(text: string): string;
   /** Text in this form, as JavaScript knows it. */
   read(text: string): string;
 }
 
-const refuseOther = (bytes: Buffer): void => {
-  if (!isUtf8(bytes)) throw new SyntaxError("not UTF-8");
+const checked = (utf8: Buffer): Buffer => {
+  if (!isUtf8(utf8)) throw new SyntaxError("not UTF-8");
+  return utf8;
 };
 
 export const plain: TextForm = {
   name: "plain",
   encoding: "utf8",
-  parse(utf8) {
-    refuseOther(utf8);
-    return JSON.parse(utf8.toString("utf8")) as unknown;
-  },
+  decode: (utf8) => checked(utf8).toString("utf8"),
+  parse: (json) => JSON.parse(json) as unknown,
   of: (text) => text,
   read: (text) => text,
 };
@@ -40,15 +41,18 @@ const bytesOf = (text: string): string => Buffer.from(text, "utf8").toString("la
 export const bytes: TextForm = {
   name: "bytes",
   encoding: "latin1",
-  parse(utf8) {
-    refuseOther(utf8);
-    const text = utf8.toString("latin1");
-    // Escapes are rare: most libraries write text beyond ASCII as it is.
-    return JSON.parse(text.includes("\\u") ? withoutEscapes(text) : text) as unknown;
-  },
+  decode: (utf8) => checked(utf8).toString("latin1"),
+  // Escapes are rare: most libraries write text beyond ASCII as it is.
+  parse: (json) => JSON.parse(json.includes("\\u") ? withoutEscapes(json) : json) as unknown,
   of: bytesOf,
   read: (text) => Buffer.from(text, "latin1").toString("utf8"),
 };
+
+/**
+ * Whether no string in a JSON text has a character that would have to be escaped to be written again: each of them was escaped in it, too.
+ * Half of a pair can stand in a JSON text in no other way either.
+ */
+export const isFreeOfEscapes = (json: string): boolean => !json.includes("\\");
 
 /** An escape: of a character beyond ASCII in one unit or two, or any other, which is passed over so that `\\u` is not taken for one. */
 const escape = /\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|[^u])/g;
