@@ -56,12 +56,12 @@ const decide = async ({ offers, register, clock }: ExchangeParts, asked: Asked, 
   const licence = licenceIn(found, asked);
   if (licence === "NOT_FOUND") return refuse("LICENCE_NOT_FOUND");
   const shown = evidence.licences?.find(({ number }) => number === asked.licenceNumber);
-  if (evidence.licences !== undefined && shown === undefined) throw wrongField("evidence");
   if (licence !== undefined) {
     if (shown) requireUnchanged(shown, licence);
     const reasons = reasonsAgainst(licence, asked, today(clock));
     if (reasons.length > 0) return refuse(...reasons);
   }
+  if (evidence.licences !== undefined && shown === undefined) throw wrongField("evidence");
   const { reason, healthCertificate, delivery, licenceNumber } = asked;
   return {
     file: {
