@@ -1,5 +1,5 @@
 /** The act of applying for an exchange: what is asked, held against evidence and register, and filed once. */
-import type { Acts, Decision } from "../../kit/act.ts";
+import type { ActWire, Acts, Decision } from "../../kit/act.ts";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { PublicError } from "../../kit/errors.ts";
@@ -11,7 +11,7 @@ import { readDocument, readEvidence } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchangeOn } from "./exchange.ts";
 import type { LookUp } from "./fact.ts";
-import { createFiling, evidenceChanged } from "./filing.ts";
+import { evidenceChanged } from "./filing.ts";
 import type { Outcome } from "./filing.ts";
 import type { Holder, Licence, RegisteredLicence } from "./licence.ts";
 import type { RefusalCode } from "./refusals.ts";
@@ -20,7 +20,7 @@ import type { CitedFact, LicenceField } from "./register-fields.ts";
 
 export interface ExchangeParts {
   readonly acts: Acts;
-  readonly police: Parameters<typeof createFiling>[0];
+  readonly filing: ActWire<Application, Outcome>;
   /** One call to the register, outside of any request. */
   readonly register: (holder: Holder, signal: AbortSignal) => Promise<LookUp>;
   readonly offers: OfferReader;
@@ -34,7 +34,7 @@ export type ExchangeLicence = (subject: Subject, input: ExchangeInput) => Promis
 const operation = "exchangeDrivingLicence";
 
 export const createExchange = (parts: ExchangeParts): ExchangeLicence => {
-  const perform = parts.acts.define<Application, Outcome>(operation, createFiling(parts.police));
+  const perform = parts.acts.define<Application, Outcome>(operation, parts.filing);
   return async (subject, input) => {
     const asked = readInput(input, today(parts.clock));
     return perform({

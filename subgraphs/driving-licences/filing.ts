@@ -110,13 +110,15 @@ const readFiling = (answer: MinistryAnswer, application: Application, reference:
   }
 };
 
-/** @param call with the police's address and our key. */
-export const createFiling = (call: (call: MinistryCall) => Promise<MinistryAnswer>): ActWire<Application, Outcome> => ({
+type Call = (call: MinistryCall) => Promise<MinistryAnswer>;
+
+/** @param calls with the police's address and our key. */
+export const createFiling = (calls: { readonly send: Call; readonly find: Call }): ActWire<Application, Outcome> => ({
   async send(application, { reference, signal }) {
-    return readFiling(await call({ method: "POST", path, body: JSON.stringify(bodyOf(application, reference)), signal }), application, reference);
+    return readFiling(await calls.send({ method: "POST", path, body: JSON.stringify(bodyOf(application, reference)), signal }), application, reference);
   },
   async find(_application, { reference, signal }) {
-    const answer = await call({ path: `${path}?maThamChieu=${encodeURIComponent(reference)}`, signal });
+    const answer = await calls.find({ path: `${path}?maThamChieu=${encodeURIComponent(reference)}`, signal });
     // A wrong address says 404 too: the body has to tell.
     if (answer.status === 404 && parseAnswer(refusal, answer.json()).maLoi === "KHONG_TIM_THAY") return undefined;
     if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);

@@ -12,6 +12,7 @@ import { createExchange } from "./exchange-act.ts";
 import type { ExchangeLicence } from "./exchange-act.ts";
 import { createFacts } from "./fact.ts";
 import type { Facts, LookUp } from "./fact.ts";
+import { createFiling } from "./filing.ts";
 import type { Holder, Licence } from "./licence.ts";
 import { isSomebodyElses, readLicences } from "./wire.ts";
 
@@ -21,6 +22,12 @@ export const environment = {
   ...signingOffers("driving-licences"),
   ...readingOffers(["dossiers", "identity"]),
 };
+
+/**
+ * Milliseconds that each call of an act may take. Together, when none of them is answered, less than the 8.5 seconds that the gateway waits: whoever applies is
+ * told that it is in progress, and not merely that there was no answer.
+ */
+const within = { lookUp: 2_000, send: 3_500, find: 2_000 };
 
 export interface LicenceRegister {
   /**
@@ -41,7 +48,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const client = createMinistryClient({ url: configuration.TRAFFIC_POLICE_URL });
   const police = (call: MinistryCall): Promise<MinistryAnswer> =>
     client.call({ ...call, headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${configuration.TRAFFIC_POLICE_API_KEY.reveal()}` } });
-  const ask = async (holder: Holder, signal: AbortSignal): Promise<readonly Licence[]> => {
+  const ask = async (holder: Holder, signal: AbortSignal, withinMs?: number): Promise<readonly Licence[]> => {
     if (holder.personalId === undefined && holder.oldPersonalId === undefined) return [];
     const answer = await police({
       method: "POST",
@@ -49,6 +56,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       path: "/api/gplx/tra-cuu",
       body: JSON.stringify({ soDinhDanh: holder.personalId ?? null, soCMND: holder.oldPersonalId ?? null }),
       signal,
+      ...(withinMs !== undefined && { withinMs }),
     });
     // 404 is how the register says that it does not know the person. A wrong address says 404 too: the body has to tell.
     if (answer.status !== 200 && answer.status !== 404) throw badAnswer(`answered ${answer.status}`);
@@ -59,7 +67,11 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const offers = createOfferReader([...readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS), ...readOfferPublicKeys(publicOfferKey(key))]);
   const facts = createFacts(key, offers, clock);
   const acts = createActs(database, { logger });
-  const exchange = createExchange({ acts, police, register: (holder, signal) => lookUp(ask(holder, signal)), offers, clock });
+  const exchange = createExchange({
+    ...{ acts, offers, clock },
+    filing: createFiling({ send: (call) => police({ ...call, withinMs: within.send }), find: (call) => police({ ...call, withinMs: within.find }) }),
+    register: (holder, signal) => lookUp(ask(holder, signal, within.lookUp)),
+  });
   return {
     forRequest({ signal }) {
       const holders = new DataLoader<Holder, readonly Licence[], string>((asked) => Promise.all(asked.map((holder) => ask(holder, signal))), {
