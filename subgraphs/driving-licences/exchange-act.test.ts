@@ -261,6 +261,8 @@ describe("evidence", () => {
   it("has to be there for both facts, once, and of the licence in question", async () => {
     const [identity, own, other] = [await populationOf(an), await licencesOf(an), await signOffer(keyOf("driving-licences"), { ...identityNow, id: "DRIVING_LICENCE", facts: { licences: [{ number: "999159999999" }] } })];
     for (const evidence of [[], [identity], [own], [identity, identity], [own, own], [identity, other], [identity, own, own]]) expect((await evidenceIs(evidence)).code).toBe("BAD_INPUT");
+    expect((await evidenceIs([identity, identity], { declared: { licence: { classes: ["B"], issuedOn: "2026-01-27" } } })).code).toBe("BAD_INPUT");
+    expect((await evidenceIs([own, own], { declared: { fullName: "Nguyễn Văn An" } })).code).toBe("BAD_INPUT");
   });
 
   it("that the population database no longer bears out is EVIDENCE_CHANGED, which names what, and frees the key", async () => {
