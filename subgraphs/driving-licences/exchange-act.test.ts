@@ -79,7 +79,7 @@ const change = (key: string, what: Changeable, value: string): void => {
 /** What the person was shown of their licences. */
 const licencesOf = async ({ subject }: Person): Promise<string> => {
   const { data } = await subgraph.ask("query ($of: [_Any!]!) { _entities(representations: $of) { ... on DrivingLicenceFact { evidence } } }", { subject, variables: { of: [{ __typename: "DrivingLicenceFact", request: await consentTo() }] } });
-  return (data?.["_entities"] as { evidence: string }[])[0]?.evidence ?? "";
+  return ((data?.["_entities"] ?? []) as readonly { readonly evidence: string }[])[0]?.evidence ?? "";
 };
 const populationOf = ({ subject, fullName }: Person) => identityOf({ fullName, ...(subject.identifiers.personalId !== undefined && { personalId: subject.identifiers.personalId }) });
 
@@ -96,12 +96,12 @@ const inputOf = async (who: Person, over: object = {}) => ({
 
 const send = async (input: object, subject: Subject | null = an.subject) => {
   const { data, errors } = await subgraph.ask(
-    `mutation ($input: ExchangeDrivingLicenceInput!) { exchangeDrivingLicence(input: $input) { __typename
+    `mutation ($input: ExchangeDrivingLicenceInput!) { exchangeDrivingLicence(input: $input) { type: __typename
       ... on DrivingLicenceExchangeFiled { dossier { code } receivedAt promisedOn fee }
       ... on DrivingLicenceExchangeRefused { reasons { code field message { vi en } } } } }`,
     { subject, variables: { input } },
   );
-  const result = data?.["exchangeDrivingLicence"] as { __typename: string; dossier: { code: string }; reasons: { code: string; field: string | null; message: { vi: string; en: string } }[] } | null;
+  const result = data?.["exchangeDrivingLicence"] as { type: string; dossier: { code: string }; reasons: { code: string; field: string | null; message: { vi: string; en: string } }[] } | null;
   return { result, code: errors?.[0]?.extensions["code"], message: errors?.[0]?.message };
 };
 const apply = async (who: Person, over: object = {}) => send(await inputOf(who, over), who.subject);
@@ -116,7 +116,7 @@ const acts = () => database.run("select state, viewer, on_behalf_of, filing is n
 describe("an application", () => {
   it("is filed with what was shown, and gives the dossier that the police opened", async () => {
     const { result } = await apply(an, { reason: "Thẻ bị mờ", documents: { portrait: await documentOf("portrait"), healthCertificate: await documentOf("health", { mediaType: "application/pdf" }) } });
-    expect(result).toEqual({ __typename: "DrivingLicenceExchangeFiled", dossier: { code: "G01.899.101-261123-0001" }, receivedAt: "2026-11-23T09:00:00+07:00", promisedOn: "2026-12-01", fee: 135_000 });
+    expect(result).toEqual({ type: "DrivingLicenceExchangeFiled", dossier: { code: "G01.899.101-261123-0001" }, receivedAt: "2026-11-23T09:00:00+07:00", promisedOn: "2026-12-01", fee: 135_000 });
     expect(filed().map(({ code }) => code)).toEqual(["G01.899.101-261123-0001"]);
     const body = bodyOf(posts()[0]);
     expect(body).toMatchObject({
@@ -140,7 +140,7 @@ describe("an application", () => {
   });
 
   it("for a motorcycle licence without an end, filed under the old number, needs no health certificate", async () => {
-    expect((await apply(bich)).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply(bich)).result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(bodyOf(posts()[0])).toMatchObject({ soCMND: "991480102", giayKhamSucKhoe: null });
   });
 
@@ -148,7 +148,7 @@ describe("an application", () => {
     ["ONLINE", "TRUC_TUYEN"],
     ["IN_PERSON", "TRUC_TIEP"],
   ])("says how the result is wanted: %s", async (delivery, wire) => {
-    expect((await apply(an, { delivery })).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply(an, { delivery })).result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(bodyOf(posts()[0])["hinhThucNhan"]).toBe(wire);
   });
 
@@ -273,7 +273,7 @@ describe("evidence", () => {
     expect(code).toBe("EVIDENCE_CHANGED");
     expect(message).toContain("permanent residence");
     expect(message).not.toMatch(/full name|Số 5/);
-    expect((await apply(an, { idempotencyKey })).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply(an, { idempotencyKey })).result?.type).toBe("DrivingLicenceExchangeFiled");
   });
 
   it("that our own register no longer bears out is the same, before anything is filed", async () => {
@@ -306,7 +306,7 @@ describe("what the person states themself", () => {
   it("stands for the register that is away: the police hold it against theirs", async () => {
     const evidence = [await populationOf(an)];
     behaviours = { ...healthy, "tra-cuu": "loses the question" };
-    expect((await apply(an, { evidence, declared: { licence: card } })).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply(an, { evidence, declared: { licence: card } })).result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(bodyOf(posts()[0])["duLieuTrichDan"]).toEqual(expect.arrayContaining([{ nguon: "GPLX", truong: "ngayCap", giaTri: "2026-01-27" }]));
   });
 
@@ -320,7 +320,7 @@ describe("what the person states themself", () => {
   it("may be the name, when the population database could not be asked; the police compare it", async () => {
     const evidence = [await licencesOf(an)];
     expect(reasonsOf(await apply(an, { evidence, declared: { fullName: "Nguyễn Văn Ân" } }))).toEqual(["NAME_MISMATCH"]);
-    expect((await apply(an, { evidence, declared: { fullName: " nguyễn văn an ".normalize("NFD") } })).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply(an, { evidence, declared: { fullName: " nguyễn văn an ".normalize("NFD") } })).result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(bodyOf(posts().at(-1))["duLieuTrichDan"]).not.toEqual(expect.arrayContaining([expect.objectContaining({ nguon: "DAN_CU" })]));
   });
 
@@ -475,12 +475,12 @@ describe("an answer of the police that is lost", () => {
       expect(await acts()).toEqual([]);
     }
     behaviours = healthy;
-    expect((await send(input)).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await send(input)).result?.type).toBe("DrivingLicenceExchangeFiled");
   });
 
   it("does not lose the dossier for a date or a fee that cannot be read", async () => {
     behaviours = { ...healthy, POST: (request) => json({ maKetQua: "THANH_CONG", maThamChieu: bodyOf(request)["maThamChieu"], maHoSo: "G01.899.101-261123-0001", ngayTiepNhan: 5, ngayHenTra: "mai", lePhi: "x" }, 201) };
-    expect((await apply(an)).result).toEqual({ __typename: "DrivingLicenceExchangeFiled", dossier: { code: "G01.899.101-261123-0001" }, receivedAt: null, promisedOn: null, fee: null });
+    expect((await apply(an)).result).toEqual({ type: "DrivingLicenceExchangeFiled", dossier: { code: "G01.899.101-261123-0001" }, receivedAt: null, promisedOn: null, fee: null });
   });
 });
 
@@ -494,7 +494,7 @@ describe("whoever acts for the citizen", () => {
     ["OFFICIAL", { vaiTro: "CAN_BO", hoTen: "Cán bộ một cửa", coQuan: "Phường Ba Đình", maVuViec: "TEST-0001" }],
     ["GUARDIAN", { vaiTro: "NGUOI_GIAM_HO", hoTen: "Cán bộ một cửa", maVuViec: "TEST-0001" }],
   ] as const)("as %s is named to the police, and recorded with the act", async (role, told) => {
-    expect((await send(await inputOf(an), acting(role))).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await send(await inputOf(an), acting(role))).result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(bodyOf(posts()[0])["nguoiThucHien"]).toEqual(told);
     expect(await acts()).toEqual([{ state: "DONE", viewer: "viewer-under-test", on_behalf_of: "TEST-0001", forgotten: true }]);
   });

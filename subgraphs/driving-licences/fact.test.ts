@@ -35,7 +35,7 @@ const fetched = async (request: string, subject: Subject | null = an): Promise<F
     subject,
     variables: { of: [{ __typename: "DrivingLicenceFact", request }] },
   });
-  return (data?.["_entities"] as (Fact | null)[])[0];
+  return ((data?.["_entities"] ?? []) as readonly (Fact | null)[])[0];
 };
 const reader = createOfferReader(readOfferPublicKeys(publicOfferKey(keyOf("driving-licences"))));
 const evidenceIn = (fact: Fact | null | undefined) => reader.read(fact?.evidence ?? "", { kind: "evidence", issuers: ["driving-licences"], subject: an.id, purpose: "T-BPC-280426" });

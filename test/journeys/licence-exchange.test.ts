@@ -45,17 +45,18 @@ const portraitOf = async (who: Who): Promise<string> => {
 };
 
 interface Fact {
-  readonly __typename: string;
+  readonly type: string;
   readonly state: string;
   readonly evidence: string | null;
 }
 const factsOf = async (who: Who): Promise<readonly Fact[]> => {
   const { data, errors } = await federation.askText(
-    `query ($procedure: ID!) { me { prefill(procedure: $procedure) { requirements { source { __typename ... on IdentityFact { state evidence } ... on DrivingLicenceFact { state evidence } } } } } }`,
+    `query ($procedure: ID!) { me { prefill(procedure: $procedure) { requirements { source { type: __typename ... on IdentityFact { state evidence } ... on DrivingLicenceFact { state evidence } } } } } }`,
     { ...who, variables: { procedure } },
   );
   expect(errors).toEqual([]);
-  return (data?.["me"] as { prefill: { requirements: { source: Fact }[] } }).prefill.requirements.map(({ source }) => source).filter(({ __typename }) => __typename.endsWith("Fact"));
+  const me = data?.["me"] as { readonly prefill: { readonly requirements: readonly { readonly source: Fact }[] } } | undefined;
+  return (me?.prefill.requirements ?? []).map(({ source }) => source).filter(({ type }) => type.endsWith("Fact"));
 };
 
 /** All that an application needs, ready to be sent. */
@@ -73,13 +74,13 @@ const prepared = async (who: Who, over: object = {}): Promise<Record<string, unk
 };
 
 interface Result {
-  readonly __typename: string;
+  readonly type: string;
   readonly dossier: { readonly code: string; readonly status: string; readonly synchronised: boolean };
   readonly reasons: readonly { readonly code: string; readonly field: string | null }[];
 }
 const apply = async (input: object, who: Who = an) => {
   const { data, errors } = await federation.askText(
-    `mutation ($input: ExchangeDrivingLicenceInput!) { exchangeDrivingLicence(input: $input) { __typename
+    `mutation ($input: ExchangeDrivingLicenceInput!) { exchangeDrivingLicence(input: $input) { type: __typename
       ... on DrivingLicenceExchangeFiled { dossier { code status synchronised } promisedOn fee }
       ... on DrivingLicenceExchangeRefused { reasons { code field message { vi } } } } }`,
     { ...who, variables: { input } },
@@ -108,7 +109,7 @@ afterEach(async () => {
 describe("what an application needs", () => {
   it("is told under consent alone, and comes with evidence", async () => {
     police().resetCalls();
-    expect(await factsOf({ as: "bui-thi-lan" })).toMatchObject([{ state: "CONSENT_REQUIRED", evidence: null }, { __typename: "DrivingLicenceFact", state: "CONSENT_REQUIRED", evidence: null }]);
+    expect(await factsOf({ as: "bui-thi-lan" })).toMatchObject([{ state: "CONSENT_REQUIRED", evidence: null }, { type: "DrivingLicenceFact", state: "CONSENT_REQUIRED", evidence: null }]);
     expect(police().calls).toEqual([]);
     await agree({ as: "bui-thi-lan" });
     expect(await factsOf({ as: "bui-thi-lan" })).toMatchObject([{ state: "FOUND" }, { state: "FOUND", evidence: expect.any(String) as string }]);
@@ -176,7 +177,7 @@ describe("an application that goes wrong", () => {
     expect([code, message]).toEqual(["EVIDENCE_CHANGED", expect.stringContaining("permanent residence")]);
     expect(ledger()).toHaveLength(before);
     // Looked at again, it is filed, under the same key.
-    expect((await apply({ ...(await prepared(an)), idempotencyKey: input["idempotencyKey"] })).result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect((await apply({ ...(await prepared(an)), idempotencyKey: input["idempotencyKey"] })).result?.type).toBe("DrivingLicenceExchangeFiled");
   });
 
   it("by somebody else's evidence or picture is bad input", async () => {
@@ -217,7 +218,7 @@ describe("an answer that is lost while it is filed", () => {
     await fault("off");
     await leaseEnds();
     // The sweeper may be at it.
-    await expect.poll(async () => (await apply(input)).result?.__typename, { timeout: 10_000 }).toBe("DrivingLicenceExchangeFiled");
+    await expect.poll(async () => (await apply(input)).result?.type, { timeout: 10_000 }).toBe("DrivingLicenceExchangeFiled");
     expect(ledger()).toHaveLength(before + 1);
     expect((await apply(input)).result?.dossier.code).toBe(ledger().at(-1)?.code);
   }, 40_000);
@@ -226,7 +227,7 @@ describe("an answer that is lost while it is filed", () => {
 describe("whoever acts for the citizen", () => {
   it("files in their name, and the police know who it was", async () => {
     const { result } = await apply(await prepared(official), official);
-    expect(result?.__typename).toBe("DrivingLicenceExchangeFiled");
+    expect(result?.type).toBe("DrivingLicenceExchangeFiled");
     expect(ledger().at(-1)).toMatchObject({ code: result?.dossier.code, person: "nguyen-van-an", actor: "CAN_BO: Cán bộ một cửa" });
     const kept = await federation.subgraphs.get("driving-licences")?.database?.run("select subject, viewer, on_behalf_of from acts order by reserved_at desc limit 1");
     expect(kept).toEqual([{ subject: "c-0f2a4be1-0001", viewer: "c-0f2a4be1-0014", on_behalf_of: "TEST-0001" }]);
