@@ -47,6 +47,12 @@ describe("an offer", () => {
     expect(digests[0]).not.toBe(digests[2]);
   });
 
+  it("with the digest of other facts is not believed, whoever signed it", async () => {
+    const claims = claimsOf(await sign());
+    expect(await reader.read(await forge(identity.key, claims), expected)).toHaveProperty("offer");
+    expect(await reader.read(await forge(identity.key, { ...claims, facts: { name: "Trần Thị Bích" } }), expected)).toEqual({ refused: "FORGED" });
+  });
+
   it.each<[string, Partial<ExpectedOffer>, string]>([
     ["another kind", { kind: "consent" }, "OTHER_KIND"],
     ["another issuer's word", { issuers: ["dossiers"] }, "OTHER_ISSUER"],

@@ -129,8 +129,8 @@ const verified = async (token: string, keys: readonly OfferKey[]): Promise<z.inf
       const { payload: bytes, protectedHeader } = await compactVerify(token, key, { algorithms: [algorithm] }).catch(nobody);
       if (protectedHeader?.typ !== type) continue;
       const said = payload.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-      // A key speaks for its own issuer alone.
-      if (said.success && said.data.iss === issuer) return said.data;
+      // A key speaks for its own issuer alone, and a digest for its own facts: whoever keeps only that must not have kept another's.
+      if (said.success && said.data.iss === issuer && said.data.digest === digestOf(said.data.facts)) return said.data;
     }
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof errors.JOSEError)) throw error;

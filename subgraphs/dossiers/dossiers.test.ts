@@ -201,7 +201,7 @@ describe("prefill", () => {
     readonly requirements: readonly { readonly requirement: { readonly id: string }; readonly source: { readonly type: string; readonly request: string } }[];
   }
   const question =
-    "query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { type: __typename ... on IdentityFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }";
+    "query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { type: __typename ... on IdentityFact { request } ... on DrivingLicenceFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }";
   const prefill = async (procedure: string, subject: Subject = an) => told<{ prefill: Prefill | null }>(await ask(question, { procedure }, subject), "me").prefill;
   const requestIn = async (procedure: string) => {
     const request = (await prefill(procedure))?.requirements.find(({ source }) => source.type === "IdentityFact")?.source.request ?? "";
@@ -218,6 +218,19 @@ describe("prefill", () => {
     ]);
     expect(found?.requirements[1]).toMatchObject({ requirement: { resultOf: { code: "3.000333" } }, source: { text: { vi: expect.stringContaining("Cấp Phiếu lý lịch tư pháp") as string } } });
     expect(await prefill("0.000000")).toBeNull();
+  });
+
+  it("of an exchange has the licence from its owner, asked for as that and for nothing else", async () => {
+    await give({ textVersion: await textOf("T-BPC-280426") });
+    const found = await prefill("T-BPC-280426");
+    expect(found?.requirements.map(({ requirement, source }) => [requirement.id, source.type])).toEqual([
+      ["identity", "IdentityFact"],
+      ["licence", "DrivingLicenceFact"],
+      ["health", "ToBeGiven"],
+      ["portrait", "ToBeGiven"],
+    ]);
+    const read = await reader.read(found?.requirements[1]?.source.request ?? "", { kind: "consent", issuers: ["dossiers"], subject: an.id, purpose: "T-BPC-280426" });
+    expect(read).toMatchObject({ offer: { facts: { fact: "DRIVING_LICENCE", isGranted: true } } });
   });
 
   it("asks the owner of a fact in words that it can check: who, what for, under which consent", async () => {

@@ -4,6 +4,7 @@
  */
 const facts = {
   IDENTITY: { type: "IdentityFact", owner: "identity" },
+  DRIVING_LICENCE: { type: "DrivingLicenceFact", owner: "driving-licences" },
 } as const satisfies Record<string, { readonly type: string; readonly owner: string }>;
 
 type Facts = typeof facts;

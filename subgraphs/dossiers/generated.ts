@@ -367,6 +367,13 @@ export type DossierTime =
   /** Đang tính. */
   | 'RUNNING';
 
+/** What the licence register holds of a person, told for one application and under their consent to it. Reached by the request that the portal's `dossiers` signs. */
+export type DrivingLicenceFact = {
+  readonly __typename?: 'DrivingLicenceFact';
+  /** The signed request: who, for which procedure, under which consent. */
+  readonly request: Scalars['String']['output'];
+};
+
 /** What is agreed to. */
 export type GiveConsentInput = {
   /** Chosen by the client, 8 to 128 letters, digits, `-` or `_`: the same one again gives the same answer. */
@@ -405,7 +412,7 @@ export type MediaType =
   /** image/png */
   | 'PNG';
 
-/** What a person does at the portal's own store. Each is done once per idempotency key. */
+/** What a person does. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Agree to the text of a procedure's consent (đồng ý cho phép xử lý dữ liệu cá nhân; Law 91/2025/QH15). Until then nothing is fetched for you. */
@@ -419,25 +426,25 @@ export type Mutation = {
 };
 
 
-/** What a person does at the portal's own store. Each is done once per idempotency key. */
+/** What a person does. Each is done once per idempotency key. */
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
 
 
-/** What a person does at the portal's own store. Each is done once per idempotency key. */
+/** What a person does. Each is done once per idempotency key. */
 export type MutationReuseDocumentArgs = {
   input: ReuseDocumentInput;
 };
 
 
-/** What a person does at the portal's own store. Each is done once per idempotency key. */
+/** What a person does. Each is done once per idempotency key. */
 export type MutationStartUploadArgs = {
   input: StartUploadInput;
 };
 
 
-/** What a person does at the portal's own store. Each is done once per idempotency key. */
+/** What a person does. Each is done once per idempotency key. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };
@@ -472,7 +479,7 @@ export type PrefillRequirement = {
 };
 
 /** Where a part of an application comes from: a fact of its owner, a document already in the store, or the person. */
-export type PrefillSource = IdentityFact | StoredDocument | ToBeGiven;
+export type PrefillSource = DrivingLicenceFact | IdentityFact | StoredDocument | ToBeGiven;
 
 /** An administrative procedure (thủ tục hành chính) as it is on one day. */
 export type Procedure = {
@@ -795,6 +802,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsentTextChanged )
   ;
   PrefillSource:
+    | ( DrivingLicenceFact )
     | ( IdentityFact )
     | ( Omit<StoredDocument, 'documents'> & { documents: ReadonlyArray<_RefType['Document']> } )
     | ( ToBeGiven )
@@ -848,6 +856,7 @@ export type ResolversTypes = {
   DossierResult: ResolverTypeWrapper<Omit<DossierResult, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   DossierStatus: DossierStatus;
   DossierTime: DossierTime;
+  DrivingLicenceFact: ResolverTypeWrapper<DrivingLicenceFact>;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   IdentityFact: ResolverTypeWrapper<IdentityFact>;
@@ -908,6 +917,7 @@ export type ResolversParentTypes = {
   DossierEvent: DossierEvent;
   DossierFilter: DossierFilter;
   DossierResult: Omit<DossierResult, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  DrivingLicenceFact: DrivingLicenceFact;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   IdentityFact: IdentityFact;
@@ -1095,6 +1105,11 @@ export type DossierResultResolvers<ContextType = DossiersContext, ParentType ext
   state?: Resolver<ResolversTypes['ResultState'], ParentType, ContextType>;
 };
 
+export type DrivingLicenceFactResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DrivingLicenceFact'] = ResolversParentTypes['DrivingLicenceFact']> = {
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GiveConsentResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentGiven' | 'ConsentTextChanged', ParentType, ContextType>;
 };
@@ -1133,7 +1148,7 @@ export type PrefillRequirementResolvers<ContextType = DossiersContext, ParentTyp
 };
 
 export type PrefillSourceResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['PrefillSource'] = ResolversParentTypes['PrefillSource']> = {
-  __resolveType: TypeResolveFn<'IdentityFact' | 'StoredDocument' | 'ToBeGiven', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DrivingLicenceFact' | 'IdentityFact' | 'StoredDocument' | 'ToBeGiven', ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
@@ -1244,6 +1259,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   DossierConnection?: DossierConnectionResolvers<ContextType>;
   DossierEvent?: DossierEventResolvers<ContextType>;
   DossierResult?: DossierResultResolvers<ContextType>;
+  DrivingLicenceFact?: DrivingLicenceFactResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   IdentityFact?: IdentityFactResolvers<ContextType>;
   LocalisedText?: LocalisedTextResolvers<ContextType>;

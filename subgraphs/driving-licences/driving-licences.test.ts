@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskedSubgraph } from "../../kit/testing.ts";
 import { drivingLicences } from "../../mocks/driving-licences.ts";
@@ -11,10 +11,10 @@ const url = "http://traffic-police.test";
 const now = "2026-11-23T09:00:00+07:00";
 
 let subgraph: AskedSubgraph;
-beforeEach(async () => {
+beforeAll(async () => {
   subgraph = await openSubgraph(definition, { environment: { TRAFFIC_POLICE_URL: url }, now });
 });
-afterEach(() => subgraph.close());
+afterAll(() => subgraph.close());
 
 const mount = (): readonly MockRequest[] => mountWithNock(drivingLicences, createWorld({ now: () => new Date(now) }), url);
 

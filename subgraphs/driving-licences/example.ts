@@ -19,6 +19,7 @@ export const licence = (over: Partial<Licence> = {}): Licence => ({
   hold: undefined,
   replacedByNumber: undefined,
   violations: [],
+  asRegistered: { number: "999150000001", classes: "B" },
   ...over,
 });
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Licence } from './licence.ts';
+import type { ToldFact } from './fact.ts';
 import type { DrivingLicencesContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -13,6 +14,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A local calendar date, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
+  /** A moment with its offset, ISO 8601. */
+  DateTime: { input: string; output: string; }
   /** An amount of đồng: a whole number, exact beyond 2³¹. */
   VND: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
@@ -25,6 +28,37 @@ export type Citizen = {
   readonly drivingLicences: Maybe<ReadonlyArray<DrivingLicence>>;
   /** The portal's stable id; never the personal number. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** What a person states themself instead of a register (thông tin tự kê khai). The police hold it against theirs. */
+export type DeclaredDriverInput = {
+  /** Full name (họ và tên), instead of evidence of identity. */
+  readonly fullName?: InputMaybe<Scalars['String']['input']>;
+  /** What is on the card, instead of evidence of the licence. */
+  readonly licence?: InputMaybe<DeclaredDrivingLicenceInput>;
+};
+
+/** What is on a card, as its holder reads it. */
+export type DeclaredDrivingLicenceInput = {
+  /** The classes (hạng) as printed, in their order. */
+  readonly classes: ReadonlyArray<DrivingLicenceClassCode>;
+  /** Day of issue (ngày cấp). */
+  readonly issuedOn: Scalars['Date']['input'];
+};
+
+/** A dossier (hồ sơ) as its agency has reported it. Served only to whom it is about. */
+export type Dossier = {
+  readonly __typename?: 'Dossier';
+  /** Mã hồ sơ, given by the agency. */
+  readonly code: Scalars['ID']['output'];
+};
+
+/** A health certificate for drivers (giấy khám sức khỏe của người lái xe) that a clinic sent to the police. */
+export type DriverHealthCertificateInput = {
+  /** Code of the clinic (mã cơ sở khám bệnh). */
+  readonly clinic: Scalars['String']['input'];
+  /** Its number (số giấy). */
+  readonly number: Scalars['String']['input'];
 };
 
 /** A driving licence (giấy phép lái xe). Served only to its holder. */
@@ -207,6 +241,15 @@ export type DrivingLicenceClassRule = {
   readonly vehicleVietnamese: Scalars['String']['output'];
 };
 
+/** How the new licence is handed over (hình thức nhận kết quả). */
+export type DrivingLicenceDelivery =
+  /** Dịch vụ bưu chính công ích: the card comes by post, to the permanent residence */
+  | 'BY_POST'
+  /** Trực tiếp: fetched at the counter */
+  | 'IN_PERSON'
+  /** Trực tuyến: the electronic licence alone */
+  | 'ONLINE';
+
 /** Exchanging a licence for a new card (đổi giấy phép lái xe), as of today. */
 export type DrivingLicenceExchange = {
   readonly __typename?: 'DrivingLicenceExchange';
@@ -240,6 +283,14 @@ export type DrivingLicenceExchangeDocument =
   /** Ảnh chân dung */
   | 'PORTRAIT';
 
+/** Files to hand in: each an offer that `reuseDocument` gave for this procedure. The old card is handed in when the new one comes. */
+export type DrivingLicenceExchangeDocumentsInput = {
+  /** The health certificate as a file; what counts is the clinic's electronic one, named in `healthCertificate`. */
+  readonly healthCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** Portrait (ảnh chân dung): a JPEG or PNG. */
+  readonly portrait: Scalars['String']['input'];
+};
+
 /** The fee for one way of applying. */
 export type DrivingLicenceExchangeFee = {
   readonly __typename?: 'DrivingLicenceExchangeFee';
@@ -251,6 +302,19 @@ export type DrivingLicenceExchangeFee = {
   readonly confirmed: Scalars['Boolean']['output'];
   /** Day from which it is so. */
   readonly since: Scalars['Date']['output'];
+};
+
+/** The police have taken the application. */
+export type DrivingLicenceExchangeFiled = {
+  readonly __typename?: 'DrivingLicenceExchangeFiled';
+  /** The dossier. Until the police have reported it to the portal it stands at the first status. */
+  readonly dossier: Dossier;
+  /** What is to be paid when the result is handed over (lệ phí). */
+  readonly fee: Maybe<Scalars['VND']['output']>;
+  /** The day that the police promise (ngày hẹn trả). */
+  readonly promisedOn: Maybe<Scalars['Date']['output']>;
+  /** When it was received, or will be when the office opens (ngày tiếp nhận). */
+  readonly receivedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What stands in the way of an exchange (lý do chưa được đổi). */
@@ -269,6 +333,80 @@ export type DrivingLicenceExchangeObstacle =
   | 'REVOKED'
   /** Đang bị tước quyền sử dụng: its use is suspended */
   | 'SUSPENDED';
+
+/** One reason why an application was refused. */
+export type DrivingLicenceExchangeRefusal = {
+  readonly __typename?: 'DrivingLicenceExchangeRefusal';
+  /** Which. */
+  readonly code: DrivingLicenceExchangeRefusalCode;
+  /** The part of the input that it is about, as a path; null when it is about nothing in the application. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Why an exchange is refused (lý do từ chối). */
+export type DrivingLicenceExchangeRefusalCode =
+  /** An application for this licence is under way. */
+  | 'ALREADY_APPLIED'
+  /** Đã đổi: another has replaced it */
+  | 'ALREADY_EXCHANGED'
+  /** The clinic is not connected with the police: its certificates cannot be used online. */
+  | 'CLINIC_NOT_CONNECTED'
+  /** What was declared is not what the register has. */
+  | 'DECLARED_DIFFERS'
+  /** Hết hạn: an expired licence is not exchanged, its holder is tested again */
+  | 'EXPIRED'
+  /** The certificate has run out. */
+  | 'HEALTH_CERTIFICATE_EXPIRED'
+  /** A health certificate is needed for a class on this licence. */
+  | 'HEALTH_CERTIFICATE_MISSING'
+  /** The clinic has sent no such certificate of yours. */
+  | 'HEALTH_CERTIFICATE_NOT_FOUND'
+  /** Đang bị tạm giữ: the card is held */
+  | 'HELD'
+  /** You have no such licence in the register. */
+  | 'LICENCE_NOT_FOUND'
+  /** The name is not the population database's. */
+  | 'NAME_MISMATCH'
+  /** The police say that it does not meet the conditions (chưa đủ điều kiện đổi). */
+  | 'NOT_ELIGIBLE'
+  /** The register says something that is new to us and may stand in the way: ask the traffic police. */
+  | 'NOT_KNOWN'
+  /** The police refuse because no points are left (đã bị trừ hết điểm). */
+  | 'NO_POINTS'
+  /** A fine is unpaid or a violation not settled (Law 36/2024/QH15, Art. 62 §4) */
+  | 'OPEN_VIOLATIONS'
+  /** The police do not know you by your numbers. */
+  | 'PERSON_NOT_FOUND'
+  /** Đã bị thu hồi: revoked */
+  | 'REVOKED'
+  /** Đang bị tước quyền sử dụng: its use is suspended */
+  | 'SUSPENDED'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
+
+/** Nothing was filed. With what is wrong put right, apply again under another idempotency key. */
+export type DrivingLicenceExchangeRefused = {
+  readonly __typename?: 'DrivingLicenceExchangeRefused';
+  /** Every reason that is known; at least one. */
+  readonly reasons: ReadonlyArray<DrivingLicenceExchangeRefusal>;
+};
+
+/** What the licence register holds of a person, told for one application and under their consent to it. Reached by the request that the portal's `dossiers` signs. */
+export type DrivingLicenceFact = {
+  readonly __typename?: 'DrivingLicenceFact';
+  /** The same, signed, to be cited in the application; holds for 15 minutes. Null unless found. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  /** What would be passed on, line by line, for the person to check: every licence that has not been replaced. Null unless found. */
+  readonly preview: Maybe<ReadonlyArray<FactLine>>;
+  /** What the person can do when it was not found. */
+  readonly reason: Maybe<LocalisedText>;
+  /** The signed request: who, for which procedure, under which consent. */
+  readonly request: Scalars['String']['output'];
+  /** Whether there is anything to tell, and why not. */
+  readonly state: Maybe<FactState>;
+};
 
 /** The card is with the police. */
 export type DrivingLicenceHold = {
@@ -387,6 +525,73 @@ export type DrivingViolationState =
   | 'PENDING'
   /** A state that is new to us. */
   | 'UNKNOWN';
+
+/** An application for the exchange of a driving licence (đơn đề nghị đổi giấy phép lái xe). */
+export type ExchangeDrivingLicenceInput = {
+  /** What you state yourself, where a register could not be asked or does not have you. Not together with evidence of the same. */
+  readonly declared?: InputMaybe<DeclaredDriverInput>;
+  /** How you want to be given the result. */
+  readonly delivery: DrivingLicenceDelivery;
+  /** Files from the document store. */
+  readonly documents: DrivingLicenceExchangeDocumentsInput;
+  /** What was shown to you by `me.prefill` for this procedure: `IdentityFact.evidence` and `DrivingLicenceFact.evidence`, each once. What is missing here has to be declared. */
+  readonly evidence: ReadonlyArray<Scalars['String']['input']>;
+  /** The electronic health certificate; needed unless every class is a motorcycle's, see `DrivingLicence.exchange.documents`. */
+  readonly healthCertificate?: InputMaybe<DriverHealthCertificateInput>;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again, with the same application, gives the same answer and files nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The licence to be exchanged (số giấy phép lái xe), 12 digits; one of yours. */
+  readonly licenceNumber: Scalars['ID']['input'];
+  /** Why you want it exchanged (lý do đổi), up to 300 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Filed, or refused. */
+export type ExchangeDrivingLicenceResult = DrivingLicenceExchangeFiled | DrivingLicenceExchangeRefused;
+
+/** One line of a fact. */
+export type FactLine = {
+  readonly __typename?: 'FactLine';
+  /** What it is. */
+  readonly label: LocalisedText;
+  /** As the register has it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What came of asking a register for an application. */
+export type FactState =
+  /** The person has not consented, or the request is not good any more: the register was not asked. */
+  | 'CONSENT_REQUIRED'
+  /** Found, and told. */
+  | 'FOUND'
+  /** The register has it under particulars that differ, and shows nothing of it. */
+  | 'MISMATCH'
+  /** The register has no such person or thing. */
+  | 'NOT_FOUND'
+  /** The register could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
+/** The same words in both languages of the portal. */
+export type LocalisedText = {
+  readonly __typename?: 'LocalisedText';
+  /** English. */
+  readonly en: Scalars['String']['output'];
+  /** Vietnamese, which is the one that counts. */
+  readonly vi: Scalars['String']['output'];
+};
+
+/** What a person does. Each is done once per idempotency key. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Apply for the exchange of a driving licence (đổi giấy phép lái xe; Law 36/2024/QH15, Art. 62). Either it is filed, and there is a dossier, or it is refused with every reason. Whoever acts for the citizen is named to the police. */
+  readonly exchangeDrivingLicence: Maybe<ExchangeDrivingLicenceResult>;
+};
+
+
+/** What a person does. Each is done once per idempotency key. */
+export type MutationExchangeDrivingLicenceArgs = {
+  input: ExchangeDrivingLicenceInput;
+};
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -525,6 +730,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Citizen: Citizen;
   DrivingLicence: DrivingLicence;
+  DrivingLicenceFact: DrivingLicenceFact;
 };
 
 /** Mapping of federation reference types */
@@ -535,8 +741,18 @@ export type FederationReferenceTypes = {
   DrivingLicence:
     ( { __typename: 'DrivingLicence' }
     & GraphQLRecursivePick<FederationTypes['DrivingLicence'], {"number":true}> );
+  DrivingLicenceFact:
+    ( { __typename: 'DrivingLicenceFact' }
+    & GraphQLRecursivePick<FederationTypes['DrivingLicenceFact'], {"request":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ExchangeDrivingLicenceResult:
+    | ( DrivingLicenceExchangeFiled )
+    | ( DrivingLicenceExchangeRefused )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -544,6 +760,11 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclaredDriverInput: DeclaredDriverInput;
+  DeclaredDrivingLicenceInput: DeclaredDrivingLicenceInput;
+  Dossier: ResolverTypeWrapper<Dossier>;
+  DriverHealthCertificateInput: DriverHealthCertificateInput;
   DrivingLicence: ResolverTypeWrapper<Licence>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -551,11 +772,18 @@ export type ResolversTypes = {
   DrivingLicenceClass: DrivingLicenceClass;
   DrivingLicenceClassCode: DrivingLicenceClassCode;
   DrivingLicenceClassRule: ResolverTypeWrapper<DrivingLicenceClassRule>;
+  DrivingLicenceDelivery: DrivingLicenceDelivery;
   DrivingLicenceExchange: ResolverTypeWrapper<DrivingLicenceExchange>;
   DrivingLicenceExchangeChannel: DrivingLicenceExchangeChannel;
   DrivingLicenceExchangeDocument: DrivingLicenceExchangeDocument;
+  DrivingLicenceExchangeDocumentsInput: DrivingLicenceExchangeDocumentsInput;
   DrivingLicenceExchangeFee: ResolverTypeWrapper<DrivingLicenceExchangeFee>;
+  DrivingLicenceExchangeFiled: ResolverTypeWrapper<DrivingLicenceExchangeFiled>;
   DrivingLicenceExchangeObstacle: DrivingLicenceExchangeObstacle;
+  DrivingLicenceExchangeRefusal: ResolverTypeWrapper<DrivingLicenceExchangeRefusal>;
+  DrivingLicenceExchangeRefusalCode: DrivingLicenceExchangeRefusalCode;
+  DrivingLicenceExchangeRefused: ResolverTypeWrapper<DrivingLicenceExchangeRefused>;
+  DrivingLicenceFact: ResolverTypeWrapper<ToldFact>;
   DrivingLicenceHold: ResolverTypeWrapper<DrivingLicenceHold>;
   DrivingLicenceScheme: DrivingLicenceScheme;
   DrivingLicenceStatus: DrivingLicenceStatus;
@@ -566,6 +794,12 @@ export type ResolversTypes = {
   DrivingViolation: ResolverTypeWrapper<DrivingViolation>;
   DrivingViolationConnection: ResolverTypeWrapper<DrivingViolationConnection>;
   DrivingViolationState: DrivingViolationState;
+  ExchangeDrivingLicenceInput: ExchangeDrivingLicenceInput;
+  ExchangeDrivingLicenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeDrivingLicenceResult']>;
+  FactLine: ResolverTypeWrapper<FactLine>;
+  FactState: FactState;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PrintedDrivingLicenceClass: ResolverTypeWrapper<PrintedDrivingLicenceClass>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -579,17 +813,32 @@ export type ResolversParentTypes = {
   Citizen: { readonly id: string };
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeclaredDriverInput: DeclaredDriverInput;
+  DeclaredDrivingLicenceInput: DeclaredDrivingLicenceInput;
+  Dossier: Dossier;
+  DriverHealthCertificateInput: DriverHealthCertificateInput;
   DrivingLicence: Licence;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   DrivingLicenceClassRule: DrivingLicenceClassRule;
   DrivingLicenceExchange: DrivingLicenceExchange;
+  DrivingLicenceExchangeDocumentsInput: DrivingLicenceExchangeDocumentsInput;
   DrivingLicenceExchangeFee: DrivingLicenceExchangeFee;
+  DrivingLicenceExchangeFiled: DrivingLicenceExchangeFiled;
+  DrivingLicenceExchangeRefusal: DrivingLicenceExchangeRefusal;
+  DrivingLicenceExchangeRefused: DrivingLicenceExchangeRefused;
+  DrivingLicenceFact: ToldFact;
   DrivingLicenceHold: DrivingLicenceHold;
   DrivingLicenceTerm: DrivingLicenceTerm;
   DrivingLicenceValidity: DrivingLicenceValidity;
   DrivingViolation: DrivingViolation;
   DrivingViolationConnection: DrivingViolationConnection;
+  ExchangeDrivingLicenceInput: ExchangeDrivingLicenceInput;
+  ExchangeDrivingLicenceResult: ResolversUnionTypes<ResolversParentTypes>['ExchangeDrivingLicenceResult'];
+  FactLine: FactLine;
+  LocalisedText: LocalisedText;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PrintedDrivingLicenceClass: PrintedDrivingLicenceClass;
   Query: Record<PropertyKey, never>;
@@ -614,6 +863,14 @@ export type CitizenResolvers<ContextType = DrivingLicencesContext, ParentType ex
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DossierResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type DrivingLicenceResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicence'] = ResolversParentTypes['DrivingLicence'], FederationReferenceType extends FederationReferenceTypes['DrivingLicence'] = FederationReferenceTypes['DrivingLicence']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DrivingLicence']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -668,6 +925,34 @@ export type DrivingLicenceExchangeFeeResolvers<ContextType = DrivingLicencesCont
   since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type DrivingLicenceExchangeFiledResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceExchangeFiled'] = ResolversParentTypes['DrivingLicenceExchangeFiled']> = {
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['VND']>, ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrivingLicenceExchangeRefusalResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceExchangeRefusal'] = ResolversParentTypes['DrivingLicenceExchangeRefusal']> = {
+  code?: Resolver<ResolversTypes['DrivingLicenceExchangeRefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type DrivingLicenceExchangeRefusedResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceExchangeRefused'] = ResolversParentTypes['DrivingLicenceExchangeRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['DrivingLicenceExchangeRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrivingLicenceFactResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceFact'] = ResolversParentTypes['DrivingLicenceFact'], FederationReferenceType extends FederationReferenceTypes['DrivingLicenceFact'] = FederationReferenceTypes['DrivingLicenceFact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DrivingLicenceFact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FactLine']>>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
+};
+
 export type DrivingLicenceHoldResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['DrivingLicenceHold'] = ResolversParentTypes['DrivingLicenceHold']> = {
   appointmentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -701,6 +986,24 @@ export type DrivingViolationConnectionResolvers<ContextType = DrivingLicencesCon
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ExchangeDrivingLicenceResultResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['ExchangeDrivingLicenceResult'] = ResolversParentTypes['ExchangeDrivingLicenceResult']> = {
+  __resolveType: TypeResolveFn<'DrivingLicenceExchangeFiled' | 'DrivingLicenceExchangeRefused', ParentType, ContextType>;
+};
+
+export type FactLineResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['FactLine'] = ResolversParentTypes['FactLine']> = {
+  label?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocalisedTextResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  exchangeDrivingLicence?: Resolver<Maybe<ResolversTypes['ExchangeDrivingLicenceResult']>, ParentType, ContextType, RequireFields<MutationExchangeDrivingLicenceArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = DrivingLicencesContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -725,15 +1028,25 @@ export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type Resolvers<ContextType = DrivingLicencesContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Dossier?: DossierResolvers<ContextType>;
   DrivingLicence?: DrivingLicenceResolvers<ContextType>;
   DrivingLicenceClassRule?: DrivingLicenceClassRuleResolvers<ContextType>;
   DrivingLicenceExchange?: DrivingLicenceExchangeResolvers<ContextType>;
   DrivingLicenceExchangeFee?: DrivingLicenceExchangeFeeResolvers<ContextType>;
+  DrivingLicenceExchangeFiled?: DrivingLicenceExchangeFiledResolvers<ContextType>;
+  DrivingLicenceExchangeRefusal?: DrivingLicenceExchangeRefusalResolvers<ContextType>;
+  DrivingLicenceExchangeRefused?: DrivingLicenceExchangeRefusedResolvers<ContextType>;
+  DrivingLicenceFact?: DrivingLicenceFactResolvers<ContextType>;
   DrivingLicenceHold?: DrivingLicenceHoldResolvers<ContextType>;
   DrivingLicenceTerm?: DrivingLicenceTermResolvers<ContextType>;
   DrivingLicenceValidity?: DrivingLicenceValidityResolvers<ContextType>;
   DrivingViolation?: DrivingViolationResolvers<ContextType>;
   DrivingViolationConnection?: DrivingViolationConnectionResolvers<ContextType>;
+  ExchangeDrivingLicenceResult?: ExchangeDrivingLicenceResultResolvers<ContextType>;
+  FactLine?: FactLineResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PrintedDrivingLicenceClass?: PrintedDrivingLicenceClassResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

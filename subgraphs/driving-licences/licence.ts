@@ -1,5 +1,9 @@
 /** A driving licence as the rest of this folder knows it: no names of the register's wire, no GraphQL. Days are `YYYY-MM-DD`. */
 import type { PrintedClass } from "./classes.ts";
+import type { LicenceField } from "./register-fields.ts";
+
+/** A licence in the register's own words, as it is cited back to it. Days are `YYYY-MM-DD`; what the register does not say is left out. */
+export type RegisteredLicence = Readonly<Partial<Record<LicenceField, string>> & { number: string }>;
 
 /** By what the register knows a person: files made before the twelve-digit number are still kept under the old one. */
 export interface Holder {
@@ -56,4 +60,6 @@ export interface Licence {
   readonly replacedByNumber: string | undefined;
   /** The latest first. */
   readonly violations: readonly Violation[];
+  /** For citing alone: nothing is concluded from it. */
+  readonly asRegistered: RegisteredLicence;
 }

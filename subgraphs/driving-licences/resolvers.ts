@@ -1,14 +1,16 @@
 import { today } from "../../kit/clock.ts";
 import { paginate } from "../../kit/connection.ts";
-import { badInput } from "../../kit/errors.ts";
+import { PublicError, badInput } from "../../kit/errors.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import { classRulesOn, currentClasses, firstDayOfRules, schemeOn } from "./classes.ts";
 import { exchangeOn } from "./exchange.ts";
+import { withoutConsent } from "./fact.ts";
 import type { Resolvers } from "./generated.ts";
 import type { Licence } from "./licence.ts";
 import type { DrivingLicencesContext } from "./ministry.ts";
 import { permissionOn, statusOn } from "./permission.ts";
 import { restorationOf } from "./points.ts";
+import { refusalOf } from "./refusals.ts";
 
 const ownLicences = async (context: DrivingLicencesContext): Promise<readonly Licence[]> => {
   const { personalId, oldPersonalId } = requireSubject(context).identifiers;
@@ -32,6 +34,17 @@ export const resolvers: Resolvers = {
       return rules;
     },
   },
+  Mutation: {
+    exchangeDrivingLicence: async (_mutation, { input }, context) => {
+      const subject = requireSubject(context);
+      // The gateway enforces this by `@policy`: this is the second lock.
+      if (subject.assuranceLevel < 2) throw new PublicError("ASSURANCE_TOO_LOW");
+      const outcome = await context.ministry.exchange(subject, input);
+      if ("refused" in outcome) return { __typename: "DrivingLicenceExchangeRefused", reasons: outcome.refused.map(refusalOf) };
+      const { code, ...told } = outcome.filed;
+      return { __typename: "DrivingLicenceExchangeFiled", dossier: { code }, ...told };
+    },
+  },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
     drivingLicences: (_citizen, _arguments, context) => ownLicences(context),
@@ -50,5 +63,14 @@ export const resolvers: Resolvers = {
     replacedBy: ({ replacedByNumber }, _arguments, context) => (replacedByNumber === undefined ? null : ownLicence(context, replacedByNumber)),
     violations: ({ violations }, page) => paginate(violations, ({ id }) => id, page),
     exchange: (licence, _arguments, { clock }) => exchangeOn(licence, today(clock)),
+  },  DrivingLicenceFact: {
+    __resolveReference: async ({ request }, { subject, ministry }) => {
+      if (subject === null) return null;
+      const purpose = await ministry.facts.purposeOf(request, subject);
+      // Without consent the register is not asked, so that not even its being there is told.
+      if (purpose === undefined) return withoutConsent(request);
+      const { personalId, oldPersonalId } = subject.identifiers;
+      return ministry.facts.tell(request, purpose, subject, await ministry.lookUp({ personalId, oldPersonalId }));
+    },
   },
 };

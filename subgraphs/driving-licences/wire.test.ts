@@ -1,6 +1,6 @@
 /** The register's wire through the subgraph's public door: every form in which it says a thing, and every way in which it fails. */
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskedSubgraph } from "../../kit/testing.ts";
 import definition from "./index.ts";
@@ -10,10 +10,10 @@ const path = "/api/gplx/tra-cuu";
 const an = { personalId: "999085000101", oldPersonalId: "990850101" };
 
 let subgraph: AskedSubgraph;
-beforeEach(async () => {
+beforeAll(async () => {
   subgraph = await openSubgraph(definition, { environment: { TRAFFIC_POLICE_URL: url }, now: "2026-11-23T09:00:00+07:00" });
 });
-afterEach(() => subgraph.close());
+afterAll(() => subgraph.close());
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions["code"]);
 

@@ -1,10 +1,12 @@
 /** What the driving-licence register says, as it says it, and what we make of it. */
 import { z } from "zod";
 import { readDate } from "../../kit/dates.ts";
+import { PublicError } from "../../kit/errors.ts";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
 import { readVnd } from "../../kit/money.ts";
 import { readClass, ruleOf } from "./classes.ts";
-import type { Holder, Licence, Status, Validity, Violation, ViolationState } from "./licence.ts";
+import type { Holder, Licence, RegisteredLicence, Status, Validity, Violation, ViolationState } from "./licence.ts";
+import { withoutEnd } from "./register-fields.ts";
 
 const statuses: Readonly<Record<string, Status>> = {
   CON_HIEU_LUC: "VALID",
@@ -13,6 +15,16 @@ const statuses: Readonly<Record<string, Status>> = {
   TUOC: "SUSPENDED",
   THU_HOI: "REVOKED",
   DA_DOI: "EXCHANGED",
+};
+
+/** The same for a person to read. */
+export const statusWords: Readonly<Record<string, string>> = {
+  CON_HIEU_LUC: "Còn hiệu lực",
+  HET_HAN: "Hết hạn",
+  TAM_GIU: "Đang bị tạm giữ",
+  TUOC: "Đang bị tước quyền sử dụng",
+  THU_HOI: "Đã bị thu hồi",
+  DA_DOI: "Đã đổi",
 };
 
 const violationStates: Readonly<Record<string, ViolationState>> = {
@@ -128,9 +140,13 @@ export const readLicences = (answer: unknown, holder: Holder): readonly Licence[
   const wire = parseAnswer(wireAnswer, answer);
   if (wire.nguoi.soDinhDanh !== (holder.personalId ?? null) || wire.nguoi.soCMND !== (holder.oldPersonalId ?? null)) throw badAnswer("an answer about somebody else");
   if (wire.maKetQua === "KHONG_CO_DU_LIEU") return [];
-  if (!wire.giayPhepLaiXe.every((licence) => isHeldBy(licence, holder))) throw badAnswer("a licence of somebody else");
+  if (!wire.giayPhepLaiXe.every((licence) => isHeldBy(licence, holder))) throw badAnswer(somebodyElses);
   return oncePerNumber(wire.giayPhepLaiXe.map(licenceOf)).toSorted((a, b) => (b.issuedOn ?? "").localeCompare(a.issuedOn ?? "") || a.number.localeCompare(b.number));
 };
+
+const somebodyElses = "a licence of somebody else";
+/** Whether `readLicences` threw because the register files another person's licence under the holder's number. */
+export const isSomebodyElses = (error: unknown): boolean => error instanceof PublicError && error.reason === somebodyElses;
 
 /** A file under another personal number is somebody else's, even under the same old one: provinces have given out the same nine digits twice. */
 const isHeldBy = ({ soDinhDanh, soCMND }: WireLicence, { personalId, oldPersonalId }: Holder): boolean =>
@@ -148,12 +164,13 @@ const oncePerNumber = (licences: readonly Licence[]): readonly Licence[] => {
 
 const licenceOf = (wire: WireLicence): Licence => {
   const printedClasses = wire.hang.map((name) => readClass(name, wire.ngayCap ?? wire.ngayTrungTuyen ?? undefined));
+  const validity = validityOf(wire.ngayHetHan, printedClasses);
   return {
     number: wire.soGPLX,
     printedClasses,
     status: known(statuses, wire.trangThai) ?? "UNKNOWN",
     points: wire.diem,
-    validity: validityOf(wire.ngayHetHan, printedClasses),
+    validity,
     issuedOn: wire.ngayCap ?? undefined,
     testPassedOn: wire.ngayTrungTuyen ?? undefined,
     issuingAuthority: wire.coQuanCap,
@@ -162,13 +179,24 @@ const licenceOf = (wire: WireLicence): Licence => {
     hold: wire.tamGiu ? { authority: wire.tamGiu.coQuan, appointmentOn: wire.tamGiu.ngayHen ?? undefined } : undefined,
     replacedByNumber: wire.soGPLXMoi,
     violations: violationsOf(wire),
+    asRegistered: registeredOf(wire, validity),
   };
 };
+
+const registeredOf = (wire: WireLicence, { kind, until }: Validity): RegisteredLicence => ({
+  number: wire.soGPLX,
+  classes: wire.hang.join(","),
+  status: wire.trangThai,
+  ...(wire.ngayCap != null && { issuedOn: wire.ngayCap }),
+  ...(kind !== "UNKNOWN" && { validUntil: until ?? withoutEnd }),
+  ...(wire.diem !== undefined && { points: String(wire.diem) }),
+  ...(wire.coQuanCap !== undefined && { issuingAuthority: wire.coQuanCap }),
+});
 
 /** "No end" is a text, or null on a card whose classes have none; null on any other card only says that the register does not know. */
 const validityOf = (text: string | null | undefined, printedClasses: Licence["printedClasses"]): Validity => {
   const written = text?.trim().toUpperCase();
-  if (written === "KHONG_THOI_HAN") return { kind: "NO_END", until: undefined };
+  if (written === withoutEnd) return { kind: "NO_END", until: undefined };
   if (text === null && printedClasses.every((printed) => ruleOf(printed)?.term.kind === "NO_END")) return { kind: "NO_END", until: undefined };
   if (!written) return { kind: "UNKNOWN", until: undefined };
   const until = readDay(written);
