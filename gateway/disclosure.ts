@@ -11,8 +11,8 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   dossiers: ["personalId", "oldPersonalId", "organisations"],
 };
 
-/** Who is told the name and the office of whoever signed in. Everybody is told their id, as what they act and for which case: rules and records need that. */
-const namesViewers: ReadonlySet<string> = new Set(["identity"]);
+/** Who is told the name and the office of whoever signed in: to show it, or to file it with an application. Everybody is told their id, as what they act and for which case: rules and records need that. */
+const namesViewers: ReadonlySet<string> = new Set(["identity", "judicial-records"]);
 
 /**
  * The subject as one subgraph may know them. Nobody hears of firms while somebody acts for the citizen: a mandate for a person's own affairs is none for

@@ -4,6 +4,7 @@
  */
 const facts = {
   IDENTITY: { type: "IdentityFact", owner: "identity" },
+  JUDICIAL_RECORD: { type: "JudicialRecordFact", owner: "judicial-records" },
 } as const satisfies Record<string, { readonly type: string; readonly owner: string }>;
 
 type Facts = typeof facts;

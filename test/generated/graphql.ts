@@ -677,6 +677,7 @@ export type PrefillQueryVariables = Exact<{
 
 export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { vi: string } | null, consentText: { version: string, text: { vi: string } } | null }, consent: { id: string, givenAt: string } | null, requirements: Array<{ requirement: { id: string, name: { vi: string } }, source:
           | { __typename: 'IdentityFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'JudicialRecordFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
           | { __typename: 'StoredDocument', documents: Array<{ id: string, name: string | null, issuer: { vi: string } | null }> }
           | { __typename: 'ToBeGiven', text: { vi: string } }
          }> } | null } | null };
@@ -1177,6 +1178,18 @@ export const PrefillDocument = new TypedDocumentString(`
               vi
             }
           }
+          ... on JudicialRecordFact {
+            state
+            preview {
+              label {
+                vi
+              }
+              value
+            }
+            reason {
+              vi
+            }
+          }
           ... on StoredDocument {
             documents {
               id
@@ -1196,7 +1209,7 @@ export const PrefillDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a95ac11b450212a1288886932b378fb9dbfc8aae3d45f1d4e0e9b4b0faa957f3"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+    `, {"hash":"sha256:e42d208ba0bb3475dacde34285ebc154366f1deea72e549b3f14ee60f54c73fa"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
 export const ProcedureDocument = new TypedDocumentString(`
     query Procedure($code: ID! = "1.000828", $on: Date) {
   procedure(code: $code, on: $on) {
