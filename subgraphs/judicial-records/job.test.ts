@@ -1,8 +1,9 @@
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
-import { readConfiguration } from "../../kit/config.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { citizen, openSubgraph } from "../../kit/testing.ts";
+import definition from "./index.ts";
 import { awaitJob, usualPauses } from "./job.ts";
-import { connect, environment } from "./ministry.ts";
+import { connect } from "./ministry.ts";
 
 const never = new AbortController().signal;
 
