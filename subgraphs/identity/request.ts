@@ -84,8 +84,7 @@ export const createRequests = (parts: RequestParts): RequestVerification => {
         const found = await lookUp(query, signal);
         const refused = reasonsAgainst(asked, found, subject);
         if (refused.length > 0) return { refuse: { refused } };
-        const told = found.answer === "MISMATCH" ? asked.told : onlyLacking(lackingOf(found), asked.told);
-        return { file: { ...personOf(query), HinhThuc: wireMethods[asked.method], ThongTinKeKhai: told, LichHen: asked.appointment, nguoiThucHien: actorOf(subject), duLieuTrichDan: facts, taiLieu: documents } };
+        return { file: { ...personOf(query), HinhThuc: wireMethods[asked.method], ThongTinKeKhai: passedOn(found, asked.told), LichHen: asked.appointment, nguoiThucHien: actorOf(subject), duLieuTrichDan: facts, taiLieu: documents } };
       },
     });
     return "refused" in outcome ? { reasons: outcome.refused.map(({ code, field }) => refusalOf(code, field)) } : outcome;
@@ -146,6 +145,9 @@ const lackingOf = (found: LookUp): readonly Declarable[] => {
   return found.answer === "NOT_FOUND" ? (Object.keys(declarable) as Declarable[]) : found.person.missing.filter((field) => isDeclarable(field));
 };
 
+/** What is told to the register: nothing that it has already, and everything where it shows nothing of what it has. */
+const passedOn = (found: LookUp, told: Filing["ThongTinKeKhai"]): Filing["ThongTinKeKhai"] => (found.answer === "MISMATCH" ? told : onlyLacking(lackingOf(found), told));
+
 /** Every reason that is known, so that the person is sent away once. */
 const reasonsAgainst = ({ method, told, hasDocuments }: Asked, found: LookUp, { identifiers: { personalId, hasPhone } }: Subject): readonly Reason[] => {
   const missing = found.answer === "FOUND" ? found.person.missing : [];
@@ -153,12 +155,13 @@ const reasonsAgainst = ({ method, told, hasDocuments }: Asked, found: LookUp, { 
   if (isComplete) return [{ code: "ALREADY_COMPLETE" }];
   const suits = verificationMethods({ answer: found.answer, isComplete, hasPhone: hasPhone ?? false, hasPersonalId: personalId !== undefined }).includes(method);
   const lacksBiometrics = missing.some((field) => field === "PORTRAIT" || field === "FINGERPRINTS");
+  const { NgaySinh } = passedOn(found, told);
   const birthYear = personalId === undefined ? undefined : readPersonalId(personalId)?.birthYear;
   return [
     ...(suits ? [] : [{ code: "METHOD_NOT_SUITABLE" } as const]),
     ...(suits && lacksBiometrics && !takesBiometrics.has(method) ? [{ code: "BIOMETRICS_REQUIRED" } as const] : []),
     ...undeclared(lackingOf(found), told).map((field) => ({ code: "PARTICULAR_MISSING", field: `declared.${declarable[field]}` }) as const),
-    ...(told.NgaySinh !== undefined && birthYear !== undefined && !told.NgaySinh.endsWith(`/${birthYear}`) ? [{ code: "DATE_OF_BIRTH_DIFFERS" } as const] : []),
+    ...(NgaySinh !== undefined && birthYear !== undefined && !NgaySinh.endsWith(`/${birthYear}`) ? [{ code: "DATE_OF_BIRTH_DIFFERS" } as const] : []),
     ...(found.answer === "MISMATCH" && !hasDocuments ? [{ code: "DOCUMENT_REQUIRED" } as const] : []),
   ];
 };
