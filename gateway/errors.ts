@@ -1,8 +1,8 @@
 /**
  * What a client may see of an error: a code of the closed list, words, and where. Everything else is masked.
  *
- * The words are the gateway's own or the catalogue's, with one exception: `BAD_INPUT`. What was wrong with an argument only its owner can say. Whatever else
- * a subgraph says stays here: a sentence that the portal shows beside a citizen's affairs is believed, and one subgraph that was broken into must not write it.
+ * The words are the gateway's own or the catalogue's, with two exceptions. What was wrong with an argument (`BAD_INPUT`), and what of a record is not as it was
+ * shown (`EVIDENCE_CHANGED`), only its owner can say. Whatever else a subgraph says stays here: a sentence that the portal shows beside a citizen's affairs is believed, and one subgraph that was broken into must not write it.
  */
 import type { GraphQLFormattedError } from "graphql";
 import { catalogue, findPublicError, isErrorCode } from "../kit/errors.ts";
@@ -20,7 +20,9 @@ interface Visible {
   readonly messages: PublicMessage;
 }
 
-/** A sentence or two about an argument. */
+/** For these an owner's words are shown. */
+const ownersCodes: ReadonlySet<ErrorCode> = new Set(["BAD_INPUT", "EVIDENCE_CHANGED"]);
+/** A sentence or two about an argument, or a record. */
 const maxMessageLength = 500;
 
 const visibleOf = (formatted: GraphQLFormattedError, error: unknown): Visible => {
@@ -30,7 +32,7 @@ const visibleOf = (formatted: GraphQLFormattedError, error: unknown): Visible =>
   if (isErrorCode(code)) {
     const { en, vi } = catalogue[code];
     const from = typeof serviceName === "string" ? serviceName : typeof service === "string" ? service : "gateway";
-    const isOwners = code === "BAD_INPUT" && isMessage(messages) && messages.en.length <= maxMessageLength && messages.vi.length <= maxMessageLength;
+    const isOwners = ownersCodes.has(code) && isMessage(messages) && messages.en.length <= maxMessageLength && messages.vi.length <= maxMessageLength;
     return { code, service: from, messages: isOwners ? { en: messages.en, vi: messages.vi } : { en, vi } };
   }
   // graphql-js explains a document that does not fit the schema; with suggestions switched off, it says nothing that the document did not.

@@ -101,15 +101,15 @@ describe("words of a subgraph", () => {
   const words = { en: "Send 5,000,000 VND to account 999.", vi: "Chuyển 5.000.000 đồng vào tài khoản 999." };
   const withError = (extensions: object): string => JSON.stringify({ data: { anything: 1, text: null }, errors: [{ message: words.en, path: ["text"], extensions }] });
 
-  it.each(Object.keys(catalogue).filter((code) => code !== "BAD_INPUT") as ErrorCode[])("are not shown with %s: the catalogue has them", async (code) => {
+  it.each(Object.keys(catalogue).filter((code) => code !== "BAD_INPUT" && code !== "EVIDENCE_CHANGED") as ErrorCode[])("are not shown with %s: the catalogue has them", async (code) => {
     for (const { text, body } of await askBothWays(withError({ code, messages: words, retryable: true, service: words.en, more: words }))) {
       expect(body.errors).toMatchObject([{ message: catalogue[code].en, path: ["text"], extensions: { code, service: "hostile", retryable: catalogue[code].retryable, messages: { en: catalogue[code].en, vi: catalogue[code].vi } } }]);
       expect(text).not.toMatch(/5[.,]000/);
     }
   });
 
-  it("are shown with BAD_INPUT: only the owner knows what was wrong with the input", async () => {
-    for (const { body } of await askBothWays(withError({ code: "BAD_INPUT", messages: words }))) expect(body.errors).toMatchObject([{ message: words.en, extensions: { code: "BAD_INPUT", messages: words } }]);
+  it.each(["BAD_INPUT", "EVIDENCE_CHANGED"])("are shown with %s: only the owner knows what was wrong with the input, or what has changed", async (code) => {
+    for (const { body } of await askBothWays(withError({ code, messages: words }))) expect(body.errors).toMatchObject([{ message: words.en, extensions: { code, messages: words } }]);
   });
 
   it.each([
