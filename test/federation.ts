@@ -17,6 +17,7 @@ import { Secret } from "../kit/secret.ts";
 import { createSubgraph } from "../kit/subgraph.ts";
 import type { SubgraphDefinition } from "../kit/subgraph.ts";
 import { freshDatabase } from "../kit/testing-database.ts";
+import type { FreshDatabase } from "../kit/testing-database.ts";
 import { readDuration } from "../mocks/duration.ts";
 import { ministries as mockMinistries } from "../mocks/index.ts";
 import type { ServedMinistry } from "../mocks/serve.ts";
@@ -55,7 +56,8 @@ export interface AskOptions<Variables> {
 export interface TestFederation {
   readonly url: string;
   readonly world: RunningWorld;
-  readonly subgraphs: ReadonlyMap<string, { readonly url: string; readonly app: FastifyInstance }>;
+  /** `database` of those that have one. */
+  readonly subgraphs: ReadonlyMap<string, { readonly url: string; readonly app: FastifyInstance; readonly database: FreshDatabase | undefined }>;
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, options?: AskOptions<Variables>): Promise<Answer<Data>>;
   /** For what no typed document can say. */
   askText(query: string, options?: AskOptions<Record<string, unknown>>): Promise<Answer<Record<string, unknown>>>;
@@ -108,6 +110,7 @@ interface StartedSubgraph {
   readonly name: string;
   readonly url: string;
   readonly app: FastifyInstance;
+  readonly database: FreshDatabase | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -125,7 +128,7 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
     await app.close();
     await database?.drop();
   };
-  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port }), app, close };
+  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port }), app, database, close };
 };
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
