@@ -71,13 +71,13 @@ const permanentAddress = { line: "Số 15 phố Mẫu", communeCode: "14758", co
 const declared = { dateOfBirth: "1939-09-02", permanentAddress };
 const everything = { dateOfBirth: "1970-04-15", sex: "MALE", birthPlace: "Tỉnh Nghệ An", nationality: "Việt Nam", permanentAddress };
 
-const mutation = `mutation ($input: RequestIdentityVerificationInput!) { requestIdentityVerification(input: $input) { __typename
+const mutation = `mutation ($input: RequestIdentityVerificationInput!) { requestIdentityVerification(input: $input) { kind: __typename
   ... on IdentityVerificationRequested { dossier { code } promisedOn } ... on IdentityVerificationRefused { reasons { code field message { vi en } } } } }`;
 const request = (input: object = {}, subject: Subject | null = thinh): Promise<Answer> =>
   subgraph.ask(mutation, { subject, variables: { input: { method: "OFFICIAL_AT_ONE_STOP_SHOP", declared, idempotencyKey: "key-00000001", ...input } } });
 const resultOf = ({ data, errors }: Answer) => {
   expect(errors).toBeUndefined();
-  return data?.["requestIdentityVerification"] as { readonly __typename: string; readonly dossier?: { readonly code: string }; readonly reasons?: readonly { readonly code: string; readonly field: string | null }[] };
+  return data?.["requestIdentityVerification"] as { readonly kind: string; readonly dossier?: { readonly code: string }; readonly reasons?: readonly { readonly code: string; readonly field: string | null }[] };
 };
 const reasonsOf = (answer: Answer) => resultOf(answer).reasons?.map(({ code, field }) => [code, field]);
 const codesOf = ({ errors }: Answer): unknown[] => (errors ?? []).map(({ extensions }) => extensions["code"]);
@@ -93,7 +93,7 @@ describe("a request", () => {
   it("is filed once, with what the record lacks and nothing else, and is a dossier with a day", async () => {
     const { filings, filed } = open();
     const result = resultOf(await request({ declared: { ...declared, nationality: "Khác" }, evidence: [await evidence()], appointment: { at: "2026-11-26T09:30:00+07:00", homeAddress: "Số 15 phố Mẫu" } }));
-    expect(result).toEqual({ __typename: "IdentityVerificationRequested", dossier: { code: "G01.899.103-261123-0001" }, promisedOn: "2026-11-27" });
+    expect(result).toEqual({ kind: "IdentityVerificationRequested", dossier: { code: "G01.899.103-261123-0001" }, promisedOn: "2026-11-27" });
     expect(filings()).toHaveLength(1);
     expect(filings()[0]?.body).toEqual({
       maThamChieu: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -114,7 +114,7 @@ describe("a request", () => {
 
   it("of somebody who is in no register is all that they declare, under the old number", async () => {
     const { filings } = open();
-    expect(resultOf(await request({ method: "BIOMETRICS_AT_POLICE", declared: everything, appointment: { at: "2026-11-25T14:00:00+07:00", commune: "16681" } }, cuong)).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ method: "BIOMETRICS_AT_POLICE", declared: everything, appointment: { at: "2026-11-25T14:00:00+07:00", commune: "16681" } }, cuong)).kind).toBe("IdentityVerificationRequested");
     expect(filings()[0]?.body).toMatchObject({
       SoCMND: "990700103",
       HinhThuc: "THU_NHAN_SINH_TRAC",
@@ -125,14 +125,14 @@ describe("a request", () => {
 
   it("of somebody whose record differs cites a paper that proves it", async () => {
     const { filings } = open();
-    expect(resultOf(await request({ method: "RECORD_CORRECTION_AT_POLICE", declared: null, documents: [await document()] }, dung)).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ method: "RECORD_CORRECTION_AT_POLICE", declared: null, documents: [await document()] }, dung)).kind).toBe("IdentityVerificationRequested");
     expect(filings()[0]?.body["taiLieu"]).toEqual([{ maTaiLieu: "document-1", sha256: "ab".repeat(32), tenTep: "Giấy khai sinh", duongDan: "http://portal.test/documents/document-1/file?use=use-1" }]);
   });
 
   it("needs neither a phone nor level 2", async () => {
     open();
-    expect(resultOf(await request({ method: "BIOMETRICS_AT_POLICE" }, { ...thinh, assuranceLevel: 1 })).__typename).toBe("IdentityVerificationRequested");
-    expect(resultOf(await request({ method: "RECORD_CORRECTION_AT_POLICE", declared: null, idempotencyKey: "key-00000002" }, quyen)).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ method: "BIOMETRICS_AT_POLICE" }, { ...thinh, assuranceLevel: 1 })).kind).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ method: "RECORD_CORRECTION_AT_POLICE", declared: null, idempotencyKey: "key-00000002" }, quyen)).kind).toBe("IdentityVerificationRequested");
   });
 
   it.each([
@@ -141,7 +141,7 @@ describe("a request", () => {
   ] as const)("may be made by %s, who is named", async (_who, role, vaiTro) => {
     const { filings } = open();
     const acting: Subject = { ...actedFor(thinh), viewer: { id: "viewer-1", role, fullName: "Cán bộ một cửa", agency: "Phường Ba Đình" } };
-    expect(resultOf(await request({ onBehalf: true }, acting)).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ onBehalf: true }, acting)).kind).toBe("IdentityVerificationRequested");
     expect(filings()[0]?.body["nguoiThucHien"]).toEqual({ vaiTro, hoTen: "Cán bộ một cửa", coQuan: "Phường Ba Đình", maVuViec: "TEST-0001" });
     expect(await database.run("select subject, viewer, on_behalf_of from acts")).toMatchObject([{ subject: thinh.id, viewer: "viewer-1", on_behalf_of: "TEST-0001" }]);
   });
@@ -256,7 +256,7 @@ describe("evidence that is not so any more", () => {
     expect(codesOf(answer)).toEqual(["EVIDENCE_CHANGED"]);
     expect(answer.errors?.[0]?.message).toContain("date of birth");
     expect(filed()).toEqual([]);
-    expect(resultOf(await request({ evidence: [await evidence()] })).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request({ evidence: [await evidence()] })).kind).toBe("IdentityVerificationRequested");
   });
 });
 
@@ -305,6 +305,6 @@ describe("an answer that does not come", () => {
     expect(codesOf(await request())).toEqual(["MINISTRY_UNAVAILABLE"]);
     expect(calls.isDone()).toBe(true);
     open();
-    expect(resultOf(await request()).__typename).toBe("IdentityVerificationRequested");
+    expect(resultOf(await request()).kind).toBe("IdentityVerificationRequested");
   });
 });

@@ -67,7 +67,7 @@ const an = citizen({ personalId: "999085000101", fullName: "Nguyễn Văn An" })
 const official: Subject = { ...actedFor(an), viewer: { id: "official-1", role: "OFFICIAL", fullName: "Cán bộ một cửa", agency: "Phường Ba Đình" } };
 const guardian: Subject = { ...actedFor(an), viewer: { id: "guardian-1", role: "GUARDIAN", fullName: "Trần Thị Bích" } };
 
-const mutation = `mutation ($input: RequestJudicialRecordCertificateInput!) { requestJudicialRecordCertificate(input: $input) { __typename
+const mutation = `mutation ($input: RequestJudicialRecordCertificateInput!) { requestJudicialRecordCertificate(input: $input) { kind: __typename
   ... on JudicialRecordCertificateRequested { dossier { code } promisedOn fee } ... on JudicialRecordCertificateRefused { reasons { code field message { vi en } } } } }`;
 const request = (input: object = {}, subject: Subject | null = an): Promise<Answer> =>
   subgraph.ask(mutation, { subject, variables: { input: { form: "FORM_1", purpose: "Bổ sung hồ sơ xin việc", idempotencyKey: "key-00000001", ...input } } });
@@ -89,7 +89,7 @@ describe("a request", () => {
   it("is filed once, with all that was said, and is a dossier with a day and a fee", async () => {
     const { calls, filed } = open();
     const result = resultOf(await request({ copies: 4, delivery: "BY_POST", evidence: [await evidence()], statesOfficeBans: true, livedAbroad: true }));
-    expect(result).toEqual({ __typename: "JudicialRecordCertificateRequested", dossier: { code: "000.99.02.G01-261123-0001" }, promisedOn: "2026-12-15", fee: 410_000 });
+    expect(result).toEqual({ kind: "JudicialRecordCertificateRequested", dossier: { code: "000.99.02.G01-261123-0001" }, promisedOn: "2026-12-15", fee: 410_000 });
     expect(calls.map(({ method, path: to }) => `${method} ${to}`)).toEqual([`POST ${path}`]);
     expect(calls[0]?.body).toEqual({
       maThamChieu: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -125,7 +125,7 @@ describe("a request", () => {
 
   it("of the person may be for form 2", async () => {
     const { calls } = open();
-    expect(resultOf(await request({ form: "FORM_2" }))["__typename"]).toBe("JudicialRecordCertificateRequested");
+    expect(resultOf(await request({ form: "FORM_2" }))["kind"]).toBe("JudicialRecordCertificateRequested");
     expect(calls[0]?.body).toMatchObject({ loaiPhieu: 2, nguoiYeuCau: "CHINH_CHU" });
   });
 
@@ -147,7 +147,7 @@ describe("whoever acts for the person", () => {
     ["a guardian", guardian, "NGUOI_DAI_DIEN", { vaiTro: "NGUOI_GIAM_HO", hoTen: "Trần Thị Bích", maVuViec: "TEST-0001" }],
   ])("may ask for form 1, and is named: %s", async (_who, subject, nguoiYeuCau, nguoiThucHien) => {
     const { calls } = open();
-    expect(resultOf(await request({ onBehalf: true }, subject))["__typename"]).toBe("JudicialRecordCertificateRequested");
+    expect(resultOf(await request({ onBehalf: true }, subject))["kind"]).toBe("JudicialRecordCertificateRequested");
     expect(calls[0]?.body).toMatchObject({ nguoiYeuCau, nguoiThucHien });
     expect(await database.run("select subject, viewer, on_behalf_of from acts")).toMatchObject([{ subject: an.id, viewer: subject.viewer.id, on_behalf_of: "TEST-0001" }]);
   });
@@ -158,7 +158,7 @@ describe("whoever acts for the person", () => {
   ])("is refused form 2, with the reason and before the ministry is asked: %s", async (_who, subject) => {
     const { calls } = open();
     const result = resultOf(await request({ form: "FORM_2", onBehalf: true }, subject));
-    expect(result).toMatchObject({ __typename: "JudicialRecordCertificateRefused", reasons: [{ code: "FORM_2_NOT_DELEGABLE", field: "form", message: { vi: expect.stringContaining("không được ủy quyền") as string } }] });
+    expect(result).toMatchObject({ kind: "JudicialRecordCertificateRefused", reasons: [{ code: "FORM_2_NOT_DELEGABLE", field: "form", message: { vi: expect.stringContaining("không được ủy quyền") as string } }] });
     expect(calls).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ describe("the ministry's refusal", () => {
   ])("%s is data in our words, and is kept: %s", async (maLoi, code) => {
     const { calls } = open(() => ({ status: 422, headers: { "content-type": "application/json" }, body: JSON.stringify({ maLoi, moTa: "lời của hệ thống" }) }));
     const first = await request();
-    expect(resultOf(first)).toMatchObject({ __typename: "JudicialRecordCertificateRefused", reasons: [{ code }] });
+    expect(resultOf(first)).toMatchObject({ kind: "JudicialRecordCertificateRefused", reasons: [{ code }] });
     expect(JSON.stringify(first)).not.toContain("lời của hệ thống");
     expect(await request()).toEqual(first);
     expect(calls).toHaveLength(1);
@@ -252,7 +252,7 @@ describe("evidence that is not so any more", () => {
     expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining("date of birth") as string, extensions: { messages: { vi: expect.stringContaining("ngày sinh") as string } } });
     expect(JSON.stringify(answer)).not.toContain("1985-03-13");
     expect(filed()).toEqual([]);
-    expect(resultOf(await request({ evidence: [await evidence({ facts: { dateOfBirth: "1985-03-13" } })] }))["__typename"]).toBe("JudicialRecordCertificateRequested");
+    expect(resultOf(await request({ evidence: [await evidence({ facts: { dateOfBirth: "1985-03-13" } })] }))["kind"]).toBe("JudicialRecordCertificateRequested");
   });
 });
 
@@ -309,7 +309,7 @@ describe("an answer that does not come", () => {
   it.each([400, 401, 403])("is not needed where the ministry says %i: nothing is there, and the key is free", async (status) => {
     const { calls } = open((_call, answer, count) => (count === 1 ? { status, headers: {}, body: "{}" } : answer));
     expect(codesOf(await request())).toEqual(["MINISTRY_BAD_ANSWER"]);
-    expect(resultOf(await request())["__typename"]).toBe("JudicialRecordCertificateRequested");
+    expect(resultOf(await request())["kind"]).toBe("JudicialRecordCertificateRequested");
     expect(calls.map(({ method }) => method)).toEqual(["POST", "POST"]);
   });
 });
