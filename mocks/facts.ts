@@ -25,7 +25,7 @@ const populationFacts = (world: World, persona: Persona): Readings | undefined =
   if (record === undefined) return undefined;
   const address = currentAddress(record);
   return {
-    SoDinhDanh: persona.signIn.personalId,
+    SoDinhDanh: persona.signIn.personalId ?? record.personalId,
     HoVaTen: record.fullName,
     NgaySinh: record.dateOfBirth,
     GioiTinh: record.sex,

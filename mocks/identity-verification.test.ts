@@ -76,6 +76,33 @@ describe("a verified person", () => {
     expect(lookUp(police, dung).MaKetQua).toBe("SAI_LECH");
   });
 
+  it("who was not in the register is entered with what they declared, and found by the old number", async () => {
+    const police = open();
+    const cuong = { SoCMND: "990700103", HoVaTen: "Lê Văn Cường" };
+    const whole = { ...told, NgaySinh: "15/04/1970", GioiTinh: "Nam", NoiDangKyKhaiSinh: "Tỉnh Nghệ An", QuocTich: "Việt Nam" };
+    expect(file(police, { ...cuong, ThongTinKeKhai: { ...whole, GioiTinh: null } })).toMatchObject({ MaKetQua: "TU_CHOI", DuLieu: { maLoi: "KHONG_CO_TRONG_CSDL" } });
+    expect(file(police, { ...cuong, HinhThuc: "THU_NHAN_SINH_TRAC", ThongTinKeKhai: whole }).MaKetQua).toBe("TIEP_NHAN");
+    await police.advance("1w");
+    expect(police.call("POST", "/cong-dan/tra-cuu", cuong).body).toMatchObject({
+      MaKetQua: "TIM_THAY",
+      DuLieu: { SoDinhDanh: "999070900103", SoCMND: ["990700103"], NgaySinh: "15/04/1970", TruongThieu: [], ThuongTru: [{ TenXa: "Phường Hạc Thành" }] },
+    });
+  });
+
+  it.each([
+    ["26/11/2026 09:30", "TIEP_NHAN"],
+    ["24/11/2026 09:30", "TU_CHOI"],
+    ["27/11/2026 09:30", "TU_CHOI"],
+    ["26/11/2026 19:00", "TU_CHOI"],
+  ])("is seen when they want it, if it can be: %s", async (ThoiGian, answer) => {
+    const police = open();
+    const { MaKetQua, DuLieu } = file(police, { ...thinh, ThongTinKeKhai: told, LichHen: { ThoiGian, TaiNha: true, DiaDiem: "Số 15 phố Mẫu" } });
+    expect(MaKetQua).toBe(answer);
+    await police.advance("3d");
+    const notes = police.office.ledger[2]?.cases.find(({ code }) => code === DuLieu["maHoSo"])?.history.map(({ note }) => note) ?? [];
+    expect(notes.includes("Hẹn xác minh lúc 26/11/2026 09:30, tại nhà: Số 15 phố Mẫu")).toBe(answer === "TIEP_NHAN");
+  });
+
   it("has portrait and fingerprints taken by the police", async () => {
     const police = open();
     const quyen = { SoDinhDanh: "999302000112", HoVaTen: "Ngô Thị Quyên" };

@@ -14,13 +14,15 @@ import type { MockResponse } from "./ministry.ts";
 import type { Persona } from "./personas/persona.ts";
 import { findPerson, populationOf, rewritePopulation, sameName } from "./register.ts";
 import { handOver, takeUp } from "./steps.ts";
-import { local } from "./working-days.ts";
+import { addWorkingDays, isWorkingDay, local, receptionOf } from "./working-days.ts";
 import type { World } from "./world.ts";
 
 /** What the person declares of what the register lacks. */
 const declared = z.object({
   /** `dd/MM/yyyy`, as the register writes it. */
   NgaySinh: maybe(z.string().regex(/^\d{2}\/\d{2}\/\d{4}$/)),
+  /** Only of somebody who is not in the register. */
+  GioiTinh: maybe(z.enum(["Nam", "Nữ"])),
   NoiDangKyKhaiSinh: maybe(word),
   QuocTich: maybe(word),
   ThuongTru: maybe(z.object({ ChiTiet: word, MaXa: word, TenXa: word, MaTinh: word, TenTinh: word })),
@@ -33,18 +35,36 @@ const application = z.object({
   HoVaTen: word,
   /** Where the person is seen: with the chip card or papers at a one-stop shop, or by the police, who alone take portraits and fingerprints. */
   HinhThuc: z.enum(["UNG_DUNG_DINH_DANH", "THE_CHIP_TAI_MOT_CUA", "CAN_BO_TAI_MOT_CUA", "THU_NHAN_SINH_TRAC", "CHINH_SUA_TAI_CONG_AN"]),
-  ThongTinKeKhai: declared.default({ NgaySinh: undefined, NoiDangKyKhaiSinh: undefined, QuocTich: undefined, ThuongTru: undefined }),
+  /** When and where the person wants to be seen; `DiaDiem` is a commune's code, or with `TaiNha` an address. */
+  LichHen: maybe(z.object({ ThoiGian: z.string().regex(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/), TaiNha: z.boolean(), DiaDiem: word })),
+  ThongTinKeKhai: declared.default({ NgaySinh: undefined, GioiTinh: undefined, NoiDangKyKhaiSinh: undefined, QuocTich: undefined, ThuongTru: undefined }),
 });
 export type VerificationApplication = z.infer<typeof application>;
 
+const notInRegister: Refusal = { code: "KHONG_CO_TRONG_CSDL", text: "Chưa có trong cơ sở dữ liệu: đề nghị đến công an cấp xã với giấy tờ hộ tịch để thu thập thông tin dân cư" };
+
 const takesBiometrics: ReadonlySet<VerificationApplication["HinhThuc"]> = new Set(["THU_NHAN_SINH_TRAC", "CHINH_SUA_TAI_CONG_AN"]);
 
-const refusalOf = (asked: VerificationApplication, person: Persona, record: PopulationRecord, world: World): Refusal | undefined => {
-  const missing = record.missing ?? [];
-  if (missing.length === 0 && sameName(record.fullName, asked.HoVaTen)) return { code: "DA_DAY_DU", text: "Thông tin công dân đã đầy đủ và thống nhất" };
+/** In office hours of a working day after that of the filing, and before the day on which it is decided. */
+const isPossible = ({ ThoiGian }: NonNullable<VerificationApplication["LichHen"]>, world: World): boolean => {
+  const [date = "", time = ""] = ThoiGian.split(" ");
+  const day = date.split("/").toReversed().join("-");
+  const from = local(receptionOf(world.now())).day;
+  return day > from && day < addWorkingDays(from, 3) && isWorkingDay(day) && time >= "08:00" && time <= "16:30";
+};
+
+/** Who is not in the register is entered by hand: everything is declared, and shown by papers in person. */
+const isWhole = ({ NgaySinh, GioiTinh, NoiDangKyKhaiSinh, QuocTich, ThuongTru }: z.infer<typeof declared>): boolean => [NgaySinh, GioiTinh, NoiDangKyKhaiSinh, QuocTich, ThuongTru].every((field) => field !== undefined);
+const takesPapers: ReadonlySet<VerificationApplication["HinhThuc"]> = new Set(["CAN_BO_TAI_MOT_CUA", "THU_NHAN_SINH_TRAC"]);
+
+const refusalOf = (asked: VerificationApplication, person: Persona, record: PopulationRecord | undefined, world: World): Refusal | undefined => {
+  if (record === undefined && !(isWhole(asked.ThongTinKeKhai) && takesPapers.has(asked.HinhThuc))) return notInRegister;
+  const missing = record?.missing ?? [];
+  if (record !== undefined && missing.length === 0 && sameName(record.fullName, asked.HoVaTen)) return { code: "DA_DAY_DU", text: "Thông tin công dân đã đầy đủ và thống nhất" };
   if (asked.HinhThuc === "UNG_DUNG_DINH_DANH") return { code: "HINH_THUC_KHONG_PHU_HOP", text: "Ứng dụng định danh chỉ xác minh được thông tin đã đầy đủ" };
   if (missing.some((field) => field === "AnhChanDung" || field === "VanTay") && !takesBiometrics.has(asked.HinhThuc)) return { code: "PHAI_THU_NHAN_SINH_TRAC", text: "Phải đến cơ quan công an để thu nhận ảnh chân dung, vân tay" };
   if (casesOf(world, service.ministry).some((its) => !isEnded(its) && its.person.key === person.key)) return { code: "DANG_CO_HO_SO", text: "Đang có yêu cầu xác minh chưa kết thúc" };
+  if (asked.LichHen !== undefined && !isPossible(asked.LichHen, world)) return { code: "LICH_HEN_KHONG_PHU_HOP", text: "Không hẹn được vào thời gian này" };
   return undefined;
 };
 
@@ -70,6 +90,20 @@ const addressOf = ({ ChiTiet, MaXa, TenXa, MaTinh, TenTinh }: NonNullable<z.infe
   province: TenTinh,
   from,
 });
+
+/** The number that somebody without one is given when they are entered: synthetic, and it says what the register says. */
+const newNumber = (oldNumber: string, sex: "Nam" | "Nữ", year: number): string => `999${(Math.floor(year / 100) - 19) * 2 + (sex === "Nam" ? 0 : 1)}${String(year % 100).padStart(2, "0")}9${oldNumber.slice(4, 9)}`;
+
+/** A person as they declared themself, entered for the first time. */
+const entered = ({ signIn }: Persona, { HoVaTen, ThongTinKeKhai: { NgaySinh = "", GioiTinh = "Nam", QuocTich = "", NoiDangKyKhaiSinh = "", ThuongTru } }: VerificationApplication, day: string): PopulationRecord => {
+  const dateOfBirth = NgaySinh.split("/").toReversed().join("-");
+  return {
+    ...(signIn.personalId === undefined && { personalId: newNumber(signIn.oldPersonalId ?? "000000000", GioiTinh, Number(dateOfBirth.slice(0, 4))) }),
+    ...{ fullName: HoVaTen, dateOfBirth, sex: GioiTinh, nationality: QuocTich, birthPlace: NoiDangKyKhaiSinh, missing: [] },
+    oldPersonalIds: signIn.oldPersonalId === undefined ? [] : [signIn.oldPersonalId],
+    addresses: ThuongTru === undefined ? [] : [addressOf(ThuongTru, day)],
+  };
+};
 
 const verified = (record: PopulationRecord, { HoVaTen, ThongTinKeKhai: told }: VerificationApplication, day: string): PopulationRecord => {
   const isMissing = (field: string): boolean => (record.missing ?? []).some((each) => each === field);
@@ -124,7 +158,7 @@ export const service: FilingService<VerificationApplication> = {
   decide(asked, world) {
     const person = findPerson(world, { soDinhDanh: asked.SoDinhDanh, soCMND: asked.SoCMND });
     const record = person && populationOf(world, person);
-    if (person === undefined || record === undefined) return { refusal: { code: "KHONG_CO_TRONG_CSDL", text: "Chưa có trong cơ sở dữ liệu: đề nghị đến công an cấp xã với giấy tờ hộ tịch để thu thập thông tin dân cư" } };
+    if (person === undefined) return { refusal: notInRegister };
     const changes = changesSince(asked.duLieuTrichDan, world, person);
     if (changes === "unknown" || changes.length > 0) return { changes };
     const refusal = refusalOf(asked, person, record, world);
@@ -135,8 +169,11 @@ export const service: FilingService<VerificationApplication> = {
       ...takeUp,
       async run(its, tools) {
         const outcome = await takeUp.run(its, tools);
-        const more = outcome.status === 4 ? lacking(its, tools.world) : undefined;
-        return more === undefined ? outcome : { status: 5, note: more };
+        if (outcome.status !== 4) return outcome;
+        const more = lacking(its, tools.world);
+        if (more !== undefined) return { status: 5, note: more };
+        const { LichHen: seen } = its.application;
+        return seen === undefined ? outcome : { status: 4, note: `Hẹn xác minh lúc ${seen.ThoiGian}, ${seen.TaiNha ? "tại nhà" : "tại trụ sở xã"}: ${seen.DiaDiem}` };
       },
     },
     {
@@ -144,8 +181,8 @@ export const service: FilingService<VerificationApplication> = {
       time: "10:00",
       async run(its, { world, at, issue }) {
         const record = populationOf(world, its.person);
-        if (record === undefined) return { status: 8, note: "Dừng xử lý: không còn trong cơ sở dữ liệu" };
-        const after = verified(record, its.application, local(at).day);
+        const { day } = local(at);
+        const after = record === undefined ? entered(its.person, its.application, day) : verified(record, its.application, day);
         const result = await issue(its, {
           name: "Thông báo kết quả xác minh",
           title: "Thông báo kết quả xác minh thông tin công dân",
@@ -153,7 +190,7 @@ export const service: FilingService<VerificationApplication> = {
           rows: [
             ["Họ và tên", after.fullName],
             ["Ngày sinh", after.dateOfBirth.split("-").toReversed().join("/")],
-            ["Số định danh", its.person.signIn.personalId ?? ""],
+            ["Số định danh", its.person.signIn.personalId ?? after.personalId ?? ""],
             ["Kết quả", "Thông tin đầy đủ, thống nhất"],
           ],
           signatory: "Lê Thị Mẫu",

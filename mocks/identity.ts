@@ -26,6 +26,8 @@ export interface PopulationAddress {
 export type PopulationField = "NgaySinh" | "NoiDangKyKhaiSinh" | "ThuongTru" | "AnhChanDung" | "VanTay" | "QuocTich";
 
 export interface PopulationRecord {
+  /** Of somebody who had none before they were entered here. */
+  readonly personalId?: string;
   readonly fullName: string;
   /** `YYYY-MM-DD`, or `YYYY` where the register holds only the year. */
   readonly dateOfBirth: string;
@@ -73,14 +75,15 @@ const lookUp = (request: MockRequest, world: World): MockResponse => {
   if (typeof HoVaTen !== "string" || (typeof SoDinhDanh !== "string" && typeof SoCMND !== "string")) {
     return json({ MaKetQua: "THAM_SO_SAI", MoTa: "Thiếu số định danh hoặc họ tên" }, 400);
   }
-  const person = world.personas.find(
-    ({ signIn, population }) => population !== undefined && (typeof SoDinhDanh === "string" ? signIn.personalId === SoDinhDanh : population.oldPersonalIds?.includes(String(SoCMND))),
-  );
+  const [person, record] =
+    world.personas
+      .map((each) => [each, populationOf(world, each)] as const)
+      .find(([{ signIn }, held]) => held !== undefined && (typeof SoDinhDanh === "string" ? (signIn.personalId ?? held.personalId) === SoDinhDanh : held.oldPersonalIds?.includes(String(SoCMND)))) ?? [];
+  const personalId = person?.signIn.personalId ?? record?.personalId;
   const about = String(SoDinhDanh ?? SoCMND);
-  const record = person && populationOf(world, person);
-  if (record === undefined || person?.signIn.personalId === undefined) return envelope(world, about, "KHONG_TIM_THAY", null);
+  if (record === undefined || personalId === undefined) return envelope(world, about, "KHONG_TIM_THAY", null);
   if (!sameName(record.fullName, HoVaTen)) return envelope(world, about, "SAI_LECH", { TruongSaiLech: ["HoVaTen"] });
-  return envelope(world, about, "TIM_THAY", citizenOf(person.signIn.personalId, record));
+  return envelope(world, about, "TIM_THAY", citizenOf(personalId, record));
 };
 
 export const identity: MockMinistry = {

@@ -201,10 +201,10 @@ describe("prefill", () => {
     readonly requirements: readonly { readonly requirement: { readonly id: string }; readonly source: { readonly type: string; readonly request: string } }[];
   }
   const question =
-    "query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { type: __typename ... on IdentityFact { request } ... on DrivingLicenceFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }";
+    "query ($procedure: ID!) { me { prefill(procedure: $procedure) { consent { id } requirements { requirement { id resultOf { code } } source { type: __typename ... on IdentityFact { request } ... on DrivingLicenceFact { request } ... on JudicialRecordFact { request } ... on ToBeGiven { text { vi } } ... on StoredDocument { documents { name } } } } } } }";
   const prefill = async (procedure: string, subject: Subject = an) => told<{ prefill: Prefill | null }>(await ask(question, { procedure }, subject), "me").prefill;
-  const requestIn = async (procedure: string) => {
-    const request = (await prefill(procedure))?.requirements.find(({ source }) => source.type === "IdentityFact")?.source.request ?? "";
+  const requestIn = async (procedure: string, type = "IdentityFact") => {
+    const request = (await prefill(procedure))?.requirements.find(({ source }) => source.type === type)?.source.request ?? "";
     return reader.read(request, { kind: "consent", issuers: ["dossiers"], subject: an.id, purpose: procedure });
   };
 
@@ -212,11 +212,11 @@ describe("prefill", () => {
     const found = await prefill("1.000828");
     expect(found?.requirements.map(({ requirement, source }) => [requirement.id, source.type])).toEqual([
       ["identity", "IdentityFact"],
-      ["judicial-record", "ToBeGiven"],
+      ["judicial-record", "JudicialRecordFact"],
       ["degree", "ToBeGiven"],
       ["health", "ToBeGiven"],
     ]);
-    expect(found?.requirements[1]).toMatchObject({ requirement: { resultOf: { code: "3.000333" } }, source: { text: { vi: expect.stringContaining("Cấp Phiếu lý lịch tư pháp") as string } } });
+    expect(found?.requirements[1]).toMatchObject({ requirement: { resultOf: { code: "3.000333" } } });
     expect(await prefill("0.000000")).toBeNull();
   });
 
@@ -239,6 +239,12 @@ describe("prefill", () => {
     expect(read).toMatchObject({ offer: { issuer: "dossiers", id: consent.id, version: await textOf("T-BPC-280426"), facts: { fact: "IDENTITY", isGranted: true } } });
     const { issuedAt, expiresAt } = "offer" in read ? read.offer : { issuedAt: new Date(0), expiresAt: new Date(0) };
     expect(expiresAt.getTime() - issuedAt.getTime()).toBe(120_000);
+  });
+
+  it("tells the owner how old what it gives may be, where the procedure bounds it", async () => {
+    expect(await requestIn("2.000205", "JudicialRecordFact")).toMatchObject({ offer: { facts: { fact: "JUDICIAL_RECORD", isGranted: false, notOlderThanDays: 180 } } });
+    const unbound = await requestIn("1.000828", "JudicialRecordFact");
+    expect("offer" in unbound && unbound.offer.facts).toEqual({ fact: "JUDICIAL_RECORD", isGranted: false });
   });
 
   it("says to the owner that there is no consent: before any, for another procedure, and after it was withdrawn", async () => {

@@ -5,6 +5,7 @@
 const facts = {
   IDENTITY: { type: "IdentityFact", owner: "identity" },
   DRIVING_LICENCE: { type: "DrivingLicenceFact", owner: "driving-licences" },
+  JUDICIAL_RECORD: { type: "JudicialRecordFact", owner: "judicial-records" },
 } as const satisfies Record<string, { readonly type: string; readonly owner: string }>;
 
 type Facts = typeof facts;

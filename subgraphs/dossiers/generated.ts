@@ -394,6 +394,13 @@ export type IdentityFact = {
   readonly request: Scalars['String']['output'];
 };
 
+/** That a person has a judicial record certificate (form 1, issued), told for one application and under their consent: never what it states. Shown to the person alone, at level 2; to anybody else as though there were none. Reached by the request that the portal's `dossiers` signs. */
+export type JudicialRecordFact = {
+  readonly __typename?: 'JudicialRecordFact';
+  /** The signed request: who, for which procedure, under which consent. */
+  readonly request: Scalars['String']['output'];
+};
+
 /** The same words in both languages of the portal. */
 export type LocalisedText = {
   readonly __typename?: 'LocalisedText';
@@ -412,7 +419,7 @@ export type MediaType =
   /** image/png */
   | 'PNG';
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Agree to the text of a procedure's consent (đồng ý cho phép xử lý dữ liệu cá nhân; Law 91/2025/QH15). Until then nothing is fetched for you. */
@@ -426,25 +433,25 @@ export type Mutation = {
 };
 
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
 
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationReuseDocumentArgs = {
   input: ReuseDocumentInput;
 };
 
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationStartUploadArgs = {
   input: StartUploadInput;
 };
 
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
 };
@@ -479,7 +486,7 @@ export type PrefillRequirement = {
 };
 
 /** Where a part of an application comes from: a fact of its owner, a document already in the store, or the person. */
-export type PrefillSource = DrivingLicenceFact | IdentityFact | StoredDocument | ToBeGiven;
+export type PrefillSource = DrivingLicenceFact | IdentityFact | JudicialRecordFact | StoredDocument | ToBeGiven;
 
 /** An administrative procedure (thủ tục hành chính) as it is on one day. */
 export type Procedure = {
@@ -804,6 +811,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PrefillSource:
     | ( DrivingLicenceFact )
     | ( IdentityFact )
+    | ( JudicialRecordFact )
     | ( Omit<StoredDocument, 'documents'> & { documents: ReadonlyArray<_RefType['Document']> } )
     | ( ToBeGiven )
   ;
@@ -860,6 +868,7 @@ export type ResolversTypes = {
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   IdentityFact: ResolverTypeWrapper<IdentityFact>;
+  JudicialRecordFact: ResolverTypeWrapper<JudicialRecordFact>;
   LocalisedText: ResolverTypeWrapper<LocalisedText>;
   MediaType: MediaType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -921,6 +930,7 @@ export type ResolversParentTypes = {
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   IdentityFact: IdentityFact;
+  JudicialRecordFact: JudicialRecordFact;
   LocalisedText: LocalisedText;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -1119,6 +1129,11 @@ export type IdentityFactResolvers<ContextType = DossiersContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JudicialRecordFactResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['JudicialRecordFact'] = ResolversParentTypes['JudicialRecordFact']> = {
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocalisedTextResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1148,7 +1163,7 @@ export type PrefillRequirementResolvers<ContextType = DossiersContext, ParentTyp
 };
 
 export type PrefillSourceResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['PrefillSource'] = ResolversParentTypes['PrefillSource']> = {
-  __resolveType: TypeResolveFn<'DrivingLicenceFact' | 'IdentityFact' | 'StoredDocument' | 'ToBeGiven', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DrivingLicenceFact' | 'IdentityFact' | 'JudicialRecordFact' | 'StoredDocument' | 'ToBeGiven', ParentType, ContextType>;
 };
 
 export type ProcedureResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Procedure'] = ResolversParentTypes['Procedure'], FederationReferenceType extends FederationReferenceTypes['Procedure'] = FederationReferenceTypes['Procedure']> = {
@@ -1262,6 +1277,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   DrivingLicenceFact?: DrivingLicenceFactResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   IdentityFact?: IdentityFactResolvers<ContextType>;
+  JudicialRecordFact?: JudicialRecordFactResolvers<ContextType>;
   LocalisedText?: LocalisedTextResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

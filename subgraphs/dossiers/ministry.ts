@@ -18,9 +18,8 @@ import { documentsOf, mayShow, usesOf, verifyByCode } from "./documents.ts";
 import type { Document, DocumentUse, Verification } from "./documents.ts";
 import { dossiersOf } from "./dossiers.ts";
 import type { StoredDossier } from "./dossiers.ts";
-import type { FactName } from "./facts.ts";
 import { createOffers } from "./offers.ts";
-import type { Offers } from "./offers.ts";
+import type { AskedFact, Offers } from "./offers.ts";
 import { createOwners } from "./owner.ts";
 import type { Owners } from "./owner.ts";
 import { procedureOn } from "./procedures.ts";
@@ -56,7 +55,7 @@ export interface Portal extends Actions {
   /** The consent that holds today, to today's words. */
   consentFor(subject: Subject, procedure: Procedure): Promise<Consent | undefined>;
   /** A signed request to the owner of a fact; without consent, one that says so. */
-  factRequest(subject: Subject, procedure: Procedure, fact: FactName, consent: Consent | undefined): Promise<string>;
+  factRequest(subject: Subject, procedure: Procedure, asked: AskedFact, consent: Consent | undefined): Promise<string>;
   /** @throws {PublicError} `RATE_LIMITED`. */
   verify(code: string, subject: Subject | null): Promise<Verification>;
   /** What the routes beside GraphQL stand on; the same for every request. */
@@ -119,7 +118,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
         downloadUrl: (subject, { id }) => `${configuration.PUBLIC_URL}/documents/${id}/file?ticket=${tickets.issue("DOWNLOAD", id, subject.id)}`,
         consents: once((subject: Subject) => consentsOf(db, owners.ofSubject(subject))),
         consentFor: (subject, procedure) => consentInForce(db, owners.ofSubject(subject), procedure.code, consentTextOf(procedureToday(procedure, today(clock))).version),
-        factRequest: (subject, procedure, fact, consent) => offers.factRequest(subject, procedure.code, fact, consent),
+        factRequest: (subject, procedure, asked, consent) => offers.factRequest(subject, procedure.code, asked, consent),
         verify: async (code, subject) => {
           limit.take(subject?.id ?? "nobody");
           return verifyByCode(db, code, clock);

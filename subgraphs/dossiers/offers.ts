@@ -16,21 +16,27 @@ const lifetimes = {
   document: 15 * 60,
 };
 
+export interface AskedFact {
+  readonly fact: FactName;
+  /** The oldest that the procedure accepts. */
+  readonly notOlderThanDays?: number | undefined;
+}
+
 export interface Offers {
   /** To the owner of a fact: who, for which procedure, under which consent, or that there is none. */
-  factRequest(subject: Subject, procedure: string, fact: FactName, consent: Consent | undefined): Promise<string>;
+  factRequest(subject: Subject, procedure: string, asked: AskedFact, consent: Consent | undefined): Promise<string>;
   /** To whoever takes an application: a document of the subject's, for one procedure. */
   document(subject: Subject, procedure: string, document: Document, use: string): Promise<{ readonly offer: string; readonly expiresAt: Date }>;
 }
 
 /** @param clock the machine's own. */
 export const createOffers = (key: OfferKey, publicUrl: string, clock: Clock): Offers => ({
-  factRequest: (subject, procedure, fact, consent) =>
+  factRequest: (subject, procedure, asked, consent) =>
     signOffer(
       key,
       {
         ...{ subject: subject.id, kind: "consent", purpose: procedure, id: consent?.id ?? "none", version: consent?.text.version ?? "none", lifetimeSeconds: lifetimes.factRequest },
-        facts: { fact, isGranted: consent !== undefined },
+        facts: { ...asked, isGranted: consent !== undefined },
       },
       { clock },
     ),

@@ -29,13 +29,15 @@ export interface PrefillParts {
 /** Where one part of an application comes from. */
 export const sourceOf = async ({ name, from, notOlderThanDays }: Requirement, { ministry, subject, procedure, consent, clock }: PrefillParts): Promise<Source> => {
   if (from === "PERSON") return toBeGiven(`Bạn cần cung cấp: ${name.vi}.`, `For you to give: ${name.en}.`);
-  if ("fact" in from) {
-    const fact = factOf(from.fact);
-    if (fact === undefined) return toBeGiven(`Hệ thống quản lý thông tin này chưa kết nối; bạn cần cung cấp: ${name.vi}.`, `The system that holds this is not connected yet; for you to give: ${name.en}.`);
-    return { __typename: fact.type, request: await ministry.factRequest(subject, procedure, fact.name, consent) };
+  const fact = from.fact === undefined ? undefined : factOf(from.fact);
+  const told = async (): Promise<Source | undefined> => fact && { __typename: fact.type, request: await ministry.factRequest(subject, procedure, { fact: fact.name, notOlderThanDays }, consent) };
+  if (!("resultOf" in from)) {
+    return (await told()) ?? toBeGiven(`Hệ thống quản lý thông tin này chưa kết nối; bạn cần cung cấp: ${name.vi}.`, `The system that holds this is not connected yet; for you to give: ${name.en}.`);
   }
   const documents = (await ministry.documents(subject)).filter((document) => document.origin === "ISSUED" && document.procedure === from.resultOf && isUsable(document, clock, notOlderThanDays));
   if (documents.length > 0) return { __typename: "StoredDocument", documents };
+  const owners = await told();
+  if (owners !== undefined) return owners;
   const source = procedureOn(from.resultOf, procedure.on)?.name;
   return toBeGiven(
     `Trong kho của bạn chưa có ${name.vi} còn dùng được: hãy làm thủ tục “${source?.vi ?? from.resultOf}” hoặc tải lên.`,

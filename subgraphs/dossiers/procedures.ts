@@ -7,8 +7,8 @@ import type { LocalisedText } from "./statuses.ts";
 export interface Requirement {
   readonly id: string;
   readonly name: LocalisedText;
-  /** Where it can come from: an owner's fact (`facts.ts`), the result of another procedure, or only the person. */
-  readonly from: { readonly fact: string } | { readonly resultOf: string } | "PERSON";
+  /** Where it can come from: an owner's fact (`facts.ts`), the result of another procedure (and what its owner tells, while the store has none), or only the person. */
+  readonly from: { readonly fact: string } | { readonly resultOf: string; readonly fact?: string } | "PERSON";
   readonly notOlderThanDays?: number;
 }
 
@@ -86,7 +86,7 @@ const portrait: Requirement = { id: "portrait", name: { vi: "Ảnh chân dung", 
 const judicialRecord = (notOlderThanDays?: number): Requirement => ({
   id: "judicial-record",
   name: { vi: "Phiếu lý lịch tư pháp", en: "Judicial record certificate" },
-  from: { resultOf: "3.000333" },
+  from: { resultOf: "3.000333", fact: "JUDICIAL_RECORD" },
   ...(notOlderThanDays !== undefined && { notOlderThanDays }),
 });
 

@@ -580,7 +580,7 @@ export type LocalisedText = {
   readonly vi: Scalars['String']['output'];
 };
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Apply for the exchange of a driving licence (đổi giấy phép lái xe; Law 36/2024/QH15, Art. 62). Either it is filed, and there is a dossier, or it is refused with every reason. Whoever acts for the citizen is named to the police. */
@@ -588,7 +588,7 @@ export type Mutation = {
 };
 
 
-/** What a person does. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationExchangeDrivingLicenceArgs = {
   input: ExchangeDrivingLicenceInput;
 };

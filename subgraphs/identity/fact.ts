@@ -4,7 +4,7 @@ import type { Clock } from "../../kit/clock.ts";
 import { signOffer } from "../../kit/offer.ts";
 import type { OfferKey, OfferReader } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
-import type { LookUp, Person } from "./ministry.ts";
+import type { LookUp, Person } from "./population.ts";
 
 /** How long what was told may be cited: while a form is filled in. */
 const evidenceSeconds = 15 * 60;
@@ -29,7 +29,7 @@ export interface Facts {
 }
 
 /** The name by which the portal asks for this fact. */
-const factName = "IDENTITY";
+export const factName = "IDENTITY";
 
 const reasons = {
   NOT_FOUND: { vi: "Cơ sở dữ liệu quốc gia về dân cư không có thông tin của bạn: hãy kê khai đầy đủ, hoặc yêu cầu xác minh.", en: "The population database has nothing of you: give your particulars, or ask to be verified." },

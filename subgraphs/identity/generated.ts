@@ -82,6 +82,41 @@ export type Citizen = {
   readonly sex: Maybe<Sex>;
 };
 
+/** A place of residence as it is today, in two levels. */
+export type DeclaredAddressInput = {
+  /** Commune (phường, xã, đặc khu). */
+  readonly commune: Scalars['String']['input'];
+  /** Five-digit code of the commune (mã xã). */
+  readonly communeCode: Scalars['String']['input'];
+  /** House number, street, hamlet. */
+  readonly line: Scalars['String']['input'];
+  /** Province or centrally governed city (tỉnh, thành phố). */
+  readonly province: Scalars['String']['input'];
+  /** Two-digit code of the province (mã tỉnh). */
+  readonly provinceCode: Scalars['String']['input'];
+};
+
+/** What a person declares of themself where the register lacks it. */
+export type DeclaredIdentityInput = {
+  /** Nơi đăng ký khai sinh. */
+  readonly birthPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Ngày sinh. */
+  readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
+  /** Quốc tịch. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi thường trú. */
+  readonly permanentAddress?: InputMaybe<DeclaredAddressInput>;
+  /** Giới tính; only for somebody who is not in the register. */
+  readonly sex?: InputMaybe<Sex>;
+};
+
+/** A dossier (hồ sơ) as its agency has reported it. Served only to whom it is about. */
+export type Dossier = {
+  readonly __typename?: 'Dossier';
+  /** Mã hồ sơ, given by the agency. */
+  readonly code: Scalars['ID']['output'];
+};
+
 /** One line of a fact. */
 export type FactLine = {
   readonly __typename?: 'FactLine';
@@ -174,6 +209,58 @@ export type IdentityStatus =
   /** The population database could not be asked: nothing is known either way. */
   | 'UNAVAILABLE';
 
+/** Why a request was not taken. */
+export type IdentityVerificationRefusal = {
+  readonly __typename?: 'IdentityVerificationRefusal';
+  /** The reason. */
+  readonly code: IdentityVerificationRefusalCode;
+  /** The field of the input that it is about, as a path; null when it is about none. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Reasons for which a request to be verified is not taken. */
+export type IdentityVerificationRefusalCode =
+  /** Thông tin đã đầy đủ và thống nhất */
+  | 'ALREADY_COMPLETE'
+  /** Đang có yêu cầu chưa kết thúc */
+  | 'ALREADY_REQUESTED'
+  /** Không hẹn được vào thời gian này */
+  | 'APPOINTMENT_NOT_POSSIBLE'
+  /** Phải thu nhận ảnh chân dung, vân tay tại cơ quan công an */
+  | 'BIOMETRICS_REQUIRED'
+  /** Ngày sinh không đúng năm sinh trong số định danh */
+  | 'DATE_OF_BIRTH_DIFFERS'
+  /** Cần giấy tờ hộ tịch: the record differs from the sign-in */
+  | 'DOCUMENT_REQUIRED'
+  /** Phương thức không phù hợp */
+  | 'METHOD_NOT_SUITABLE'
+  /** Chưa có trong cơ sở dữ liệu, và không nhận qua Cổng */
+  | 'NOT_IN_REGISTER'
+  /** Tài khoản không có số định danh, số chứng minh nhân dân */
+  | 'NUMBER_REQUIRED'
+  /** Thiếu thông tin kê khai: the register lacks it, and it was not declared */
+  | 'PARTICULAR_MISSING'
+  /** A reason that the register calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** The request was not taken (từ chối), and nothing was filed. */
+export type IdentityVerificationRefused = {
+  readonly __typename?: 'IdentityVerificationRefused';
+  /** Every reason that is known; at least one. */
+  readonly reasons: ReadonlyArray<IdentityVerificationRefusal>;
+};
+
+/** The request was taken (đã tiếp nhận). */
+export type IdentityVerificationRequested = {
+  readonly __typename?: 'IdentityVerificationRequested';
+  /** Its dossier (hồ sơ): where it stands, and what came of it. */
+  readonly dossier: Dossier;
+  /** The day that the police promise (ngày hẹn trả). */
+  readonly promisedOn: Maybe<Scalars['Date']['output']>;
+};
+
 /** The same words in both languages of the portal. */
 export type LocalisedText = {
   readonly __typename?: 'LocalisedText';
@@ -181,6 +268,19 @@ export type LocalisedText = {
   readonly en: Scalars['String']['output'];
   /** Vietnamese, which is the one that counts. */
   readonly vi: Scalars['String']['output'];
+};
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Ask to be verified (yêu cầu xác minh thông tin nhân thân), in a way that needs neither a phone nor a complete record. Afterwards the record is complete. Any level of sign-in will do. */
+  readonly requestIdentityVerification: Maybe<RequestIdentityVerificationResult>;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationRequestIdentityVerificationArgs = {
+  input: RequestIdentityVerificationInput;
 };
 
 /** A firm (tổ chức, doanh nghiệp), known by its tax code. Served only to those who represent it. */
@@ -225,6 +325,27 @@ export type Representation = {
   readonly role: OrganisationRole;
 };
 
+/** How somebody wants to be verified, and what their record lacks. */
+export type RequestIdentityVerificationInput = {
+  /** When and where you want to be seen; without one you are told. */
+  readonly appointment?: InputMaybe<VerificationAppointmentInput>;
+  /** What the record lacks, in your own words (thông tin tự kê khai): each of `Identity.missing`; everything, where the register does not have you at all. Only what it lacks is passed on. */
+  readonly declared?: InputMaybe<DeclaredIdentityInput>;
+  /** Papers that prove who you are, up to 10: offers that `reuseDocument` gave for procedure 9.990001. Needed where the record differs from the sign-in. */
+  readonly documents?: ReadonlyArray<Scalars['String']['input']>;
+  /** `IdentityFact.evidence`, as `me.prefill(procedure: "9.990001")` gave it: none, or one. What has changed since is refused with `EVIDENCE_CHANGED`, and nothing is filed. */
+  readonly evidence?: ReadonlyArray<Scalars['String']['input']>;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One of `Identity.verificationMethods` (phương thức xác thực). */
+  readonly method: VerificationMethod;
+  /** Whether you ask for somebody else (yêu cầu thay người khác). Must be what the sign-in says, so that nothing is asked in the wrong name. */
+  readonly onBehalf?: Scalars['Boolean']['input'];
+};
+
+/** A request that was taken, or why it was not. */
+export type RequestIdentityVerificationResult = IdentityVerificationRefused | IdentityVerificationRequested;
+
 /** Sex (giới tính) as registered. */
 export type Sex =
   /** Nữ */
@@ -232,6 +353,16 @@ export type Sex =
   /** Nam */
   | 'MALE'
   | 'UNKNOWN';
+
+/** When and where somebody wants to be seen (lịch hẹn): at a commune's office, or at home. */
+export type VerificationAppointmentInput = {
+  /** The time: in office hours of one of the next working days, before the due date. */
+  readonly at: Scalars['DateTime']['input'];
+  /** Five-digit code of the commune to whose office the person comes; any in the country. Not together with `homeAddress`. */
+  readonly commune?: InputMaybe<Scalars['String']['input']>;
+  /** The address at which somebody who cannot come is visited (xác minh tại nhà). Not together with `commune`. */
+  readonly homeAddress?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A way to prove who one is (phương thức xác thực). */
 export type VerificationMethod =
@@ -370,6 +501,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"taxCode":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RequestIdentityVerificationResult:
+    | ( IdentityVerificationRefused )
+    | ( IdentityVerificationRequested )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -381,6 +519,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclaredAddressInput: DeclaredAddressInput;
+  DeclaredIdentityInput: DeclaredIdentityInput;
+  Dossier: ResolverTypeWrapper<Dossier>;
   FactLine: ResolverTypeWrapper<FactLine>;
   FactState: FactState;
   Identity: ResolverTypeWrapper<Identity>;
@@ -388,13 +529,21 @@ export type ResolversTypes = {
   IdentityFact: ResolverTypeWrapper<ToldFact>;
   IdentityField: IdentityField;
   IdentityStatus: IdentityStatus;
+  IdentityVerificationRefusal: ResolverTypeWrapper<IdentityVerificationRefusal>;
+  IdentityVerificationRefusalCode: IdentityVerificationRefusalCode;
+  IdentityVerificationRefused: ResolverTypeWrapper<IdentityVerificationRefused>;
+  IdentityVerificationRequested: ResolverTypeWrapper<IdentityVerificationRequested>;
   LocalisedText: ResolverTypeWrapper<LocalisedText>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<RepresentedOrganisation>;
   OrganisationRole: OrganisationRole;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Representation: ResolverTypeWrapper<Omit<Representation, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  RequestIdentityVerificationInput: RequestIdentityVerificationInput;
+  RequestIdentityVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestIdentityVerificationResult']>;
   Sex: Sex;
   TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
+  VerificationAppointmentInput: VerificationAppointmentInput;
   VerificationMethod: VerificationMethod;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerRole: ViewerRole;
@@ -409,15 +558,25 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeclaredAddressInput: DeclaredAddressInput;
+  DeclaredIdentityInput: DeclaredIdentityInput;
+  Dossier: Dossier;
   FactLine: FactLine;
   Identity: Identity;
   Boolean: Scalars['Boolean']['output'];
   IdentityFact: ToldFact;
+  IdentityVerificationRefusal: IdentityVerificationRefusal;
+  IdentityVerificationRefused: IdentityVerificationRefused;
+  IdentityVerificationRequested: IdentityVerificationRequested;
   LocalisedText: LocalisedText;
+  Mutation: Record<PropertyKey, never>;
   Organisation: RepresentedOrganisation;
   Query: Record<PropertyKey, never>;
   Representation: Omit<Representation, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  RequestIdentityVerificationInput: RequestIdentityVerificationInput;
+  RequestIdentityVerificationResult: ResolversUnionTypes<ResolversParentTypes>['RequestIdentityVerificationResult'];
   TaxCode: Scalars['TaxCode']['output'];
+  VerificationAppointmentInput: VerificationAppointmentInput;
   Viewer: Viewer;
   String: Scalars['String']['output'];
 };
@@ -467,6 +626,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DossierResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type FactLineResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['FactLine'] = ResolversParentTypes['FactLine']> = {
   label?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -491,9 +654,30 @@ export type IdentityFactResolvers<ContextType = IdentityContext, ParentType exte
   state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
+export type IdentityVerificationRefusalResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['IdentityVerificationRefusal'] = ResolversParentTypes['IdentityVerificationRefusal']> = {
+  code?: Resolver<ResolversTypes['IdentityVerificationRefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type IdentityVerificationRefusedResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['IdentityVerificationRefused'] = ResolversParentTypes['IdentityVerificationRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['IdentityVerificationRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityVerificationRequestedResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['IdentityVerificationRequested'] = ResolversParentTypes['IdentityVerificationRequested']> = {
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocalisedTextResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
   en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestIdentityVerification?: Resolver<Maybe<ResolversTypes['RequestIdentityVerificationResult']>, ParentType, ContextType, RequireFields<MutationRequestIdentityVerificationArgs, 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -511,6 +695,10 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
 export type RepresentationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Representation'] = ResolversParentTypes['Representation']> = {
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['OrganisationRole'], ParentType, ContextType>;
+};
+
+export type RequestIdentityVerificationResultResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RequestIdentityVerificationResult'] = ResolversParentTypes['RequestIdentityVerificationResult']> = {
+  __resolveType: TypeResolveFn<'IdentityVerificationRefused' | 'IdentityVerificationRequested', ParentType, ContextType>;
 };
 
 export interface TaxCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TaxCode'], any> {
@@ -532,13 +720,19 @@ export type Resolvers<ContextType = IdentityContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Dossier?: DossierResolvers<ContextType>;
   FactLine?: FactLineResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   IdentityFact?: IdentityFactResolvers<ContextType>;
+  IdentityVerificationRefusal?: IdentityVerificationRefusalResolvers<ContextType>;
+  IdentityVerificationRefused?: IdentityVerificationRefusedResolvers<ContextType>;
+  IdentityVerificationRequested?: IdentityVerificationRequestedResolvers<ContextType>;
   LocalisedText?: LocalisedTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Representation?: RepresentationResolvers<ContextType>;
+  RequestIdentityVerificationResult?: RequestIdentityVerificationResultResolvers<ContextType>;
   TaxCode?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
 };

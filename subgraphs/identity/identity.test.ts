@@ -1,7 +1,7 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { fixedClock, systemClock } from "../../kit/clock.ts";
-import { readConfiguration } from "../../kit/config.ts";
+import { createMinistryClient } from "../../kit/ministry-client.ts";
 import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys, signOffer } from "../../kit/offer.ts";
 import type { NewOffer } from "../../kit/offer.ts";
 import { Secret } from "../../kit/secret.ts";
@@ -11,12 +11,15 @@ import { identity } from "../../mocks/identity.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
 import { createWorld } from "../../mocks/world.ts";
 import definition from "./index.ts";
-import { connect, environment } from "./ministry.ts";
+import { lookUpPerson } from "./population.ts";
+import type { PersonQuery } from "./population.ts";
 import { verificationMethods } from "./verification.ts";
 
 const url = "http://population.test";
-const request = { traceId: "t", signal: new AbortController().signal };
-const database = () => connect(readConfiguration(environment, { POPULATION_URL: url }, { dev: true }), { clock: systemClock }).forRequest(request);
+const database = () => {
+  const client = createMinistryClient({ url });
+  return { lookUp: (query: PersonQuery) => lookUpPerson(client, { "x-api-key": "mock-population-key" }, query, new AbortController().signal) };
+};
 
 describe("the population database", () => {
   it("finds a person by personal number and name", async () => {
@@ -49,13 +52,6 @@ describe("the population database", () => {
     mountWithNock(identity, createWorld(), url);
     expect(await database().lookUp({ personalId: "999085999999", fullName: "Nguyễn Văn An" })).toEqual({ answer: "NOT_FOUND" });
     expect(await database().lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn Ân" })).toEqual({ answer: "MISMATCH", fields: ["FULL_NAME"] });
-  });
-
-  it("asks once, however many fields want the record", async () => {
-    const calls = mountWithNock(identity, createWorld(), url);
-    const one = database();
-    await Promise.all([1, 2, 3].map(() => one.lookUp({ personalId: "999085000101", fullName: "Nguyễn Văn An" })));
-    expect(calls).toHaveLength(1);
   });
 
   const record = { SoDinhDanh: "999085000101", SoCMND: [], HoVaTen: "Nguyễn Văn An", NgaySinh: "12/03/1985", GioiTinh: "Nam", ThuongTru: [], TruongThieu: [] };
@@ -96,7 +92,7 @@ describe("what a citizen is told", () => {
     return { ...answer, calls: calls.length };
   };
 
-  it("of a record that is there takes one call", async () => {
+  it("of a record that is there takes one call, however many fields want it", async () => {
     expect(await ask({ personalId: "999085000101", fullName: "Nguyễn Văn An", hasPhone: true })).toEqual({
       data: { me: { id: "citizen-under-test", dateOfBirth: "1985-03-12", identity: { status: "COMPLETE", missing: [], verificationMethods: ["ELECTRONIC_IDENTITY_APP", "CHIP_CARD_AT_ONE_STOP_SHOP", "OFFICIAL_AT_ONE_STOP_SHOP"] } } },
       calls: 1,

@@ -3,7 +3,8 @@ import type { RepresentedOrganisation, Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import { withoutConsent } from "./fact.ts";
 import type { Resolvers } from "./generated.ts";
-import type { IdentityContext, LookUp, Person } from "./ministry.ts";
+import type { IdentityContext } from "./ministry.ts";
+import type { LookUp, Person } from "./population.ts";
 import { verificationMethods } from "./verification.ts";
 
 const levels = { 1: "LEVEL_1", 2: "LEVEL_2" } as const;
@@ -40,6 +41,12 @@ export const resolvers: Resolvers = {
       return { id: viewer.id, fullName: viewer.fullName ?? null, isSubject: viewer.id === id, role: viewer.role ?? "SELF", agency: viewer.agency ?? null, actingFor: onBehalf ?? null };
     },
     organisation: (_query, { taxCode }, context) => representedBy(requireSubject(context), taxCode) ?? null,
+  },
+  Mutation: {
+    requestIdentityVerification: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.request(requireSubject(context), { ...input, evidence: input.evidence ?? [], documents: input.documents ?? [], onBehalf: input.onBehalf ?? false });
+      return "reasons" in outcome ? { __typename: "IdentityVerificationRefused", ...outcome } : { __typename: "IdentityVerificationRequested", dossier: { code: outcome.dossier }, promisedOn: outcome.promisedOn };
+    },
   },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),

@@ -1,4 +1,4 @@
-import type { LookUp } from "./ministry.ts";
+import type { LookUp } from "./population.ts";
 
 export type Method = "ELECTRONIC_IDENTITY_APP" | "CHIP_CARD_AT_ONE_STOP_SHOP" | "OFFICIAL_AT_ONE_STOP_SHOP" | "BIOMETRICS_AT_POLICE" | "RECORD_CORRECTION_AT_POLICE";
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Certificate, Conviction as CertifiedConviction } from './certificate.ts';
+import type { ToldFact } from './fact.ts';
 import type { Rules, Owner, Processing, Fees } from './rules.ts';
 import type { JudicialRecordsContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
@@ -54,6 +55,35 @@ export type Conviction = {
   readonly spentOn: Maybe<Scalars['Date']['output']>;
 };
 
+/** A dossier (hồ sơ) as its agency has reported it. Served only to whom it is about. */
+export type Dossier = {
+  readonly __typename?: 'Dossier';
+  /** Mã hồ sơ, given by the agency. */
+  readonly code: Scalars['ID']['output'];
+};
+
+/** One line of a fact. */
+export type FactLine = {
+  readonly __typename?: 'FactLine';
+  /** What it is. */
+  readonly label: LocalisedText;
+  /** As the register has it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What came of asking a register for an application. */
+export type FactState =
+  /** The person has not consented, or the request is not good any more: the register was not asked. */
+  | 'CONSENT_REQUIRED'
+  /** Found, and told. */
+  | 'FOUND'
+  /** The register has it under particulars that differ, and shows nothing of it. */
+  | 'MISMATCH'
+  /** The register has no such person or thing. */
+  | 'NOT_FOUND'
+  /** The register could not be asked: nothing is known either way. */
+  | 'UNAVAILABLE';
+
 /** A form of application (mẫu tờ khai yêu cầu cấp phiếu). */
 export type JudicialRecordApplicationForm = {
   readonly __typename?: 'JudicialRecordApplicationForm';
@@ -101,12 +131,78 @@ export type JudicialRecordCertificate = {
   readonly state: JudicialRecordState;
 };
 
+/** Why a request was not taken. */
+export type JudicialRecordCertificateRefusal = {
+  readonly __typename?: 'JudicialRecordCertificateRefusal';
+  /** The reason. */
+  readonly code: JudicialRecordCertificateRefusalCode;
+  /** The field of the input that it is about; null when it is about none. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Reasons for which a request is not taken. */
+export type JudicialRecordCertificateRefusalCode =
+  /** Không được ủy quyền yêu cầu Phiếu số 2: form 2 is for the person alone */
+  | 'FORM_2_NOT_DELEGABLE'
+  /** Thông tin không khớp */
+  | 'PARTICULARS_MISMATCH'
+  /** Không có người này trong hệ thống */
+  | 'PERSON_NOT_FOUND'
+  /** A reason that the system calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Thiếu văn bản ủy quyền: a written authority is needed */
+  | 'WRITTEN_AUTHORITY_REQUIRED';
+
+/** The request was not taken (từ chối), and nothing was filed. */
+export type JudicialRecordCertificateRefused = {
+  readonly __typename?: 'JudicialRecordCertificateRefused';
+  /** Why: each of the reasons. */
+  readonly reasons: ReadonlyArray<JudicialRecordCertificateRefusal>;
+};
+
+/** The request was taken (đã tiếp nhận). */
+export type JudicialRecordCertificateRequested = {
+  readonly __typename?: 'JudicialRecordCertificateRequested';
+  /** Its dossier (hồ sơ): where it stands, and the certificate when it is issued. */
+  readonly dossier: Dossier;
+  /** What is collected when the certificate is handed over (phí), for all copies; null when it could not be told. */
+  readonly fee: Maybe<Scalars['VND']['output']>;
+  /** The day that the ministry promises (ngày hẹn trả). */
+  readonly promisedOn: Maybe<Scalars['Date']['output']>;
+};
+
 /** Where an application is filled in. */
 export type JudicialRecordChannel =
   /** Biểu mẫu điện tử tương tác: on the portal */
   | 'ONLINE'
   /** Bản giấy: in person or by post */
   | 'PAPER';
+
+/** How a result is handed over (hình thức nhận kết quả). */
+export type JudicialRecordDelivery =
+  /** Qua dịch vụ bưu chính công ích */
+  | 'BY_POST'
+  /** Trực tiếp */
+  | 'IN_PERSON'
+  /** Trực tuyến */
+  | 'ONLINE';
+
+/** That a person has a judicial record certificate (form 1, issued), told for one application and under their consent: never what it states. Shown to the person alone, at level 2; to anybody else as though there were none. Reached by the request that the portal's `dossiers` signs. */
+export type JudicialRecordFact = {
+  readonly __typename?: 'JudicialRecordFact';
+  /** The same, signed, to be cited in the application; holds for 15 minutes. Null unless found. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  /** What would be passed on, line by line, for the person to check. Null unless found. */
+  readonly preview: Maybe<ReadonlyArray<FactLine>>;
+  /** What the person can do when it was not found, or not whole. */
+  readonly reason: Maybe<LocalisedText>;
+  /** The signed request: who, for which procedure, under which consent. */
+  readonly request: Scalars['String']['output'];
+  /** Whether there is anything to tell, and why not. */
+  readonly state: Maybe<FactState>;
+};
 
 /** What one request costs. */
 export type JudicialRecordFee = {
@@ -272,6 +368,28 @@ export type JudicialRecordState =
   /** Đang xác minh: another authority, possibly abroad, is being asked */
   | 'VERIFYING';
 
+/** The same words in both languages of the portal. */
+export type LocalisedText = {
+  readonly __typename?: 'LocalisedText';
+  /** English. */
+  readonly en: Scalars['String']['output'];
+  /** Vietnamese, which is the one that counts. */
+  readonly vi: Scalars['String']['output'];
+};
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Ask for a certificate (yêu cầu cấp Phiếu lý lịch tư pháp; procedure 3.000333). It is issued in some days, and comes into `me.documents` signed. Somebody who acts for the person may ask for form 1 alone. */
+  readonly requestJudicialRecordCertificate: Maybe<RequestJudicialRecordCertificateResult>;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationRequestJudicialRecordCertificateArgs = {
+  input: RequestJudicialRecordCertificateInput;
+};
+
 /** A ban by a court, after a bankruptcy (tuyên bố phá sản), on holding office or managing a firm. */
 export type OfficeBan = {
   readonly __typename?: 'OfficeBan';
@@ -313,6 +431,31 @@ export type QueryJudicialRecordFeeArgs = {
 export type QueryJudicialRecordRulesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** Which certificate, for what, and how it is to be handed over. */
+export type RequestJudicialRecordCertificateInput = {
+  /** How many (số lượng phiếu), 1 to 10. */
+  readonly copies?: Scalars['Int']['input'];
+  /** How the result is handed over (hình thức nhận kết quả); the signed file comes into the document store in any case. */
+  readonly delivery?: JudicialRecordDelivery;
+  /** `IdentityFact.evidence`, as `me.prefill(procedure: "3.000333")` gave it: none, or one. What has changed since is refused with `EVIDENCE_CHANGED`, and nothing is filed. */
+  readonly evidence?: ReadonlyArray<Scalars['String']['input']>;
+  /** Form 1 or form 2 (loại phiếu). */
+  readonly form: JudicialRecordForm;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whether the person has lived abroad since the age of 14 (đã cư trú ở nước ngoài): more is verified then, and takes longer. */
+  readonly livedAbroad?: Scalars['Boolean']['input'];
+  /** Whether you ask for somebody else (yêu cầu thay người khác). Must be what the sign-in says, so that nothing is asked in the wrong name. */
+  readonly onBehalf?: Scalars['Boolean']['input'];
+  /** What it is needed for (mục đích yêu cầu cấp Phiếu): one line of up to 300 characters. */
+  readonly purpose: Scalars['String']['input'];
+  /** Whether form 1 shall also state bans on holding office (xác nhận nội dung về cấm đảm nhiệm chức vụ); form 2 always does. */
+  readonly statesOfficeBans?: Scalars['Boolean']['input'];
+};
+
+/** A request that was taken, or why it was not. */
+export type RequestJudicialRecordCertificateResult = JudicialRecordCertificateRefused | JudicialRecordCertificateRequested;
 
 /** How far a sentence has been carried out (tình trạng thi hành án). */
 export type SentenceEnforcement =
@@ -407,6 +550,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Citizen: Citizen;
   JudicialRecordCertificate: JudicialRecordCertificate;
+  JudicialRecordFact: JudicialRecordFact;
 };
 
 /** Mapping of federation reference types */
@@ -417,8 +561,18 @@ export type FederationReferenceTypes = {
   JudicialRecordCertificate:
     ( { __typename: 'JudicialRecordCertificate' }
     & GraphQLRecursivePick<FederationTypes['JudicialRecordCertificate'], {"number":true}> );
+  JudicialRecordFact:
+    ( { __typename: 'JudicialRecordFact' }
+    & GraphQLRecursivePick<FederationTypes['JudicialRecordFact'], {"request":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RequestJudicialRecordCertificateResult:
+    | ( JudicialRecordCertificateRefused )
+    | ( JudicialRecordCertificateRequested )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -428,9 +582,18 @@ export type ResolversTypes = {
   Conviction: ResolverTypeWrapper<CertifiedConviction>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Dossier: ResolverTypeWrapper<Dossier>;
+  FactLine: ResolverTypeWrapper<FactLine>;
+  FactState: FactState;
   JudicialRecordApplicationForm: ResolverTypeWrapper<JudicialRecordApplicationForm>;
   JudicialRecordCertificate: ResolverTypeWrapper<Certificate>;
+  JudicialRecordCertificateRefusal: ResolverTypeWrapper<JudicialRecordCertificateRefusal>;
+  JudicialRecordCertificateRefusalCode: JudicialRecordCertificateRefusalCode;
+  JudicialRecordCertificateRefused: ResolverTypeWrapper<JudicialRecordCertificateRefused>;
+  JudicialRecordCertificateRequested: ResolverTypeWrapper<JudicialRecordCertificateRequested>;
   JudicialRecordChannel: JudicialRecordChannel;
+  JudicialRecordDelivery: JudicialRecordDelivery;
+  JudicialRecordFact: ResolverTypeWrapper<ToldFact>;
   JudicialRecordFee: ResolverTypeWrapper<Omit<JudicialRecordFee, 'fees'> & { fees: ResolversTypes['JudicialRecordFees'] }>;
   JudicialRecordFeeGroup: JudicialRecordFeeGroup;
   JudicialRecordFeeRate: JudicialRecordFeeRate;
@@ -444,8 +607,12 @@ export type ResolversTypes = {
   JudicialRecordRequester: JudicialRecordRequester;
   JudicialRecordRules: ResolverTypeWrapper<Rules>;
   JudicialRecordState: JudicialRecordState;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfficeBan: ResolverTypeWrapper<OfficeBan>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RequestJudicialRecordCertificateInput: RequestJudicialRecordCertificateInput;
+  RequestJudicialRecordCertificateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestJudicialRecordCertificateResult']>;
   SentenceEnforcement: SentenceEnforcement;
   VND: ResolverTypeWrapper<Scalars['VND']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -458,8 +625,14 @@ export type ResolversParentTypes = {
   Conviction: CertifiedConviction;
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
+  Dossier: Dossier;
+  FactLine: FactLine;
   JudicialRecordApplicationForm: JudicialRecordApplicationForm;
   JudicialRecordCertificate: Certificate;
+  JudicialRecordCertificateRefusal: JudicialRecordCertificateRefusal;
+  JudicialRecordCertificateRefused: JudicialRecordCertificateRefused;
+  JudicialRecordCertificateRequested: JudicialRecordCertificateRequested;
+  JudicialRecordFact: ToldFact;
   JudicialRecordFee: Omit<JudicialRecordFee, 'fees'> & { fees: ResolversParentTypes['JudicialRecordFees'] };
   JudicialRecordFees: Fees;
   Int: Scalars['Int']['output'];
@@ -467,8 +640,12 @@ export type ResolversParentTypes = {
   JudicialRecordOwner: Owner;
   JudicialRecordProcessing: Processing;
   JudicialRecordRules: Rules;
+  LocalisedText: LocalisedText;
+  Mutation: Record<PropertyKey, never>;
   OfficeBan: OfficeBan;
   Query: Record<PropertyKey, never>;
+  RequestJudicialRecordCertificateInput: RequestJudicialRecordCertificateInput;
+  RequestJudicialRecordCertificateResult: ResolversUnionTypes<ResolversParentTypes>['RequestJudicialRecordCertificateResult'];
   VND: Scalars['VND']['output'];
   String: Scalars['String']['output'];
 };
@@ -504,6 +681,15 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export type DossierResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FactLineResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['FactLine'] = ResolversParentTypes['FactLine']> = {
+  label?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type JudicialRecordApplicationFormResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordApplicationForm'] = ResolversParentTypes['JudicialRecordApplicationForm']> = {
   channel?: Resolver<ResolversTypes['JudicialRecordChannel'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -526,6 +712,33 @@ export type JudicialRecordCertificateResolvers<ContextType = JudicialRecordsCont
   resultFileSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signatory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JudicialRecordState'], ParentType, ContextType>;
+};
+
+export type JudicialRecordCertificateRefusalResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordCertificateRefusal'] = ResolversParentTypes['JudicialRecordCertificateRefusal']> = {
+  code?: Resolver<ResolversTypes['JudicialRecordCertificateRefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type JudicialRecordCertificateRefusedResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordCertificateRefused'] = ResolversParentTypes['JudicialRecordCertificateRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['JudicialRecordCertificateRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JudicialRecordCertificateRequestedResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordCertificateRequested'] = ResolversParentTypes['JudicialRecordCertificateRequested']> = {
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['VND']>, ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JudicialRecordFactResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordFact'] = ResolversParentTypes['JudicialRecordFact'], FederationReferenceType extends FederationReferenceTypes['JudicialRecordFact'] = FederationReferenceTypes['JudicialRecordFact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JudicialRecordFact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FactLine']>>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FactState']>, ParentType, ContextType>;
 };
 
 export type JudicialRecordFeeResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['JudicialRecordFee'] = ResolversParentTypes['JudicialRecordFee']> = {
@@ -575,6 +788,15 @@ export type JudicialRecordRulesResolvers<ContextType = JudicialRecordsContext, P
   processing?: Resolver<ResolversTypes['JudicialRecordProcessing'], ParentType, ContextType>;
 };
 
+export type LocalisedTextResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestJudicialRecordCertificate?: Resolver<Maybe<ResolversTypes['RequestJudicialRecordCertificateResult']>, ParentType, ContextType, RequireFields<MutationRequestJudicialRecordCertificateArgs, 'input'>>;
+};
+
 export type OfficeBanResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['OfficeBan'] = ResolversParentTypes['OfficeBan']> = {
   court?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   decisionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -589,6 +811,10 @@ export type QueryResolvers<ContextType = JudicialRecordsContext, ParentType exte
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
 };
 
+export type RequestJudicialRecordCertificateResultResolvers<ContextType = JudicialRecordsContext, ParentType extends ResolversParentTypes['RequestJudicialRecordCertificateResult'] = ResolversParentTypes['RequestJudicialRecordCertificateResult']> = {
+  __resolveType: TypeResolveFn<'JudicialRecordCertificateRefused' | 'JudicialRecordCertificateRequested', ParentType, ContextType>;
+};
+
 export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['VND'], any> {
   name: 'VND';
 }
@@ -597,16 +823,25 @@ export type Resolvers<ContextType = JudicialRecordsContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Conviction?: ConvictionResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  Dossier?: DossierResolvers<ContextType>;
+  FactLine?: FactLineResolvers<ContextType>;
   JudicialRecordApplicationForm?: JudicialRecordApplicationFormResolvers<ContextType>;
   JudicialRecordCertificate?: JudicialRecordCertificateResolvers<ContextType>;
+  JudicialRecordCertificateRefusal?: JudicialRecordCertificateRefusalResolvers<ContextType>;
+  JudicialRecordCertificateRefused?: JudicialRecordCertificateRefusedResolvers<ContextType>;
+  JudicialRecordCertificateRequested?: JudicialRecordCertificateRequestedResolvers<ContextType>;
+  JudicialRecordFact?: JudicialRecordFactResolvers<ContextType>;
   JudicialRecordFee?: JudicialRecordFeeResolvers<ContextType>;
   JudicialRecordFees?: JudicialRecordFeesResolvers<ContextType>;
   JudicialRecordFormRules?: JudicialRecordFormRulesResolvers<ContextType>;
   JudicialRecordOwner?: JudicialRecordOwnerResolvers<ContextType>;
   JudicialRecordProcessing?: JudicialRecordProcessingResolvers<ContextType>;
   JudicialRecordRules?: JudicialRecordRulesResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   OfficeBan?: OfficeBanResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RequestJudicialRecordCertificateResult?: RequestJudicialRecordCertificateResultResolvers<ContextType>;
   VND?: GraphQLScalarType;
 };
 

@@ -8,5 +8,6 @@ export default defineSubgraph({
   schema: new URL("schema.graphql", import.meta.url),
   resolvers,
   environment,
-  ministry: (configuration) => connect(configuration),
+  ministry: (configuration, dependencies) => connect(configuration, dependencies),
+  storage: {},
 });

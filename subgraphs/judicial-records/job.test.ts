@@ -1,8 +1,9 @@
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
-import { readConfiguration } from "../../kit/config.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { citizen, openSubgraph } from "../../kit/testing.ts";
+import definition from "./index.ts";
 import { awaitJob, usualPauses } from "./job.ts";
-import { connect, environment } from "./ministry.ts";
+import { connect } from "./ministry.ts";
 
 const never = new AbortController().signal;
 
@@ -58,9 +59,7 @@ describe("waiting for a job", () => {
 
 describe("a system that never finishes", () => {
   const url = "http://judicial-records.test";
-  const query = { personalId: "999085000101", oldPersonalId: undefined, fullName: "Nguyễn Văn An", askedBy: "SUBJECT" } as const;
-  const connection = connect(readConfiguration(environment, { JUDICIAL_RECORDS_URL: url }, { dev: true }), { deadlineMs: 1_000, pauses: [20] });
-  afterEach(() => connection.close());
+  const an = citizen({ personalId: "999085000101", fullName: "Nguyễn Văn An" });
 
   it("is asked once, polled for as long as the deadline allows, and then left alone", async () => {
     let submitted = 0;
@@ -79,7 +78,13 @@ describe("a system that never finishes", () => {
         polls += 1;
         return { maYeuCau: "YC-0123456789", trangThai: "DANG_XU_LY" };
       });
-    await expect(connection.forRequest({ traceId: "t", signal: never }).certificates(query)).rejects.toMatchObject({ code: "MINISTRY_TIMEOUT" });
+    const subgraph = await openSubgraph(
+      { ...definition, ministry: (configuration, dependencies) => connect(configuration, dependencies, { deadlineMs: 1_000, pauses: [20] }) },
+      { environment: { JUDICIAL_RECORDS_URL: url } },
+    );
+    onTestFinished(() => subgraph.close());
+    const { errors } = await subgraph.ask("{ me { judicialRecordCertificates { number } } }", { subject: an });
+    expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["MINISTRY_TIMEOUT"]);
     const pollsByDeadline = polls;
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(submitted).toBe(1);

@@ -1,8 +1,10 @@
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Subject } from "../../kit/subject.ts";
 import { actedFor, citizen, openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskedSubgraph } from "../../kit/testing.ts";
+import { freshDatabase } from "../../kit/testing-database.ts";
+import type { FreshDatabase } from "../../kit/testing-database.ts";
 import { judicialRecords } from "../../mocks/judicial-records.ts";
 import type { MockRequest } from "../../mocks/ministry.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
@@ -15,6 +17,12 @@ const url = "http://judicial-records.test";
 const now = "2026-11-23T09:00:00+07:00";
 const world = (): World => createWorld({ now: () => new Date(now) });
 
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
 const opened: AskedSubgraph[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((subgraph) => subgraph.close()));
@@ -22,7 +30,7 @@ afterEach(async () => {
 
 /** The subgraph with short pauses between polls. */
 const open = async (): Promise<AskedSubgraph> => {
-  const subgraph = await openSubgraph({ ...definition, ministry: (configuration) => connect(configuration, { pauses: [1] }) }, { environment: { JUDICIAL_RECORDS_URL: url }, now });
+  const subgraph = await openSubgraph({ ...definition, ministry: (configuration, dependencies) => connect(configuration, dependencies, { pauses: [1] }) }, { environment: { JUDICIAL_RECORDS_URL: url, DATABASE_URL: database.url.reveal() }, now });
   opened.push(subgraph);
   return subgraph;
 };

@@ -1,17 +1,28 @@
 /** The criminal-record system: a query is handed in, worked on, and its result fetched. */
 import DataLoader from "dataloader";
+import { createActs } from "../../kit/act.ts";
+import { today } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { secret, url } from "../../kit/config.ts";
 import { PublicError } from "../../kit/errors.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
-import type { MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
+import { createOfferReader, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
+import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import type { Certificate } from "./certificate.ts";
+import { createFacts } from "./fact.ts";
+import type { Facts } from "./fact.ts";
+import { createFilings } from "./filing.ts";
 import { awaitJob, usualPauses } from "./job.ts";
+import { createRequests } from "./request.ts";
+import type { RequestCertificate } from "./request.ts";
+import { usualFee } from "./rules.ts";
 import { readCertificates, wireAccepted, wireJob } from "./wire.ts";
 
 export const environment = {
   JUDICIAL_RECORDS_URL: url({ describe: "the base address of the criminal-record system", development: "http://127.0.0.1:4023" }),
   JUDICIAL_RECORDS_API_KEY: secret({ describe: "the key that the criminal-record system gave the portal", development: "mock-judicial-records-key" }),
+  ...signingOffers("judicial-records"),
+  ...readingOffers(["dossiers", "identity"]),
 };
 
 /** Whose certificates, and who asks. The name is compared by the system. */
@@ -26,6 +37,10 @@ export interface CertificateQuery {
 export interface CriminalRecordSystem {
   /** All certificates of a person with their details, those of the forms that the asker may see. One job however many fields ask. @throws {PublicError} */
   certificates(query: CertificateQuery): Promise<readonly Certificate[]>;
+  /** Asks for a certificate to be issued, once per idempotency key. */
+  readonly request: RequestCertificate;
+  /** What is told of a certificate for an application. */
+  readonly facts: Facts;
 }
 
 export type JudicialRecordsContext = SubgraphContext<CriminalRecordSystem>;
@@ -55,9 +70,18 @@ const refusalOf = (reason: string | null | undefined): PublicError =>
       })
     : unavailable("the query was refused");
 
-export const connect = (configuration: Configuration<typeof environment>, { deadlineMs = 4_000, pauses = usualPauses }: ConnectOptions = {}): MinistryConnection<CriminalRecordSystem> => {
+export const connect = (
+  configuration: Configuration<typeof environment>,
+  { clock, logger, database }: Dependencies<unknown>,
+  { deadlineMs = 4_000, pauses = usualPauses }: ConnectOptions = {},
+): MinistryConnection<CriminalRecordSystem> => {
   const client = createMinistryClient({ url: configuration.JUDICIAL_RECORDS_URL, deadlineMs });
   const headers = { "x-api-key": configuration.JUDICIAL_RECORDS_API_KEY.reveal() };
+  const acts = createActs(database, { logger });
+  const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
+  const filings = createFilings(client, headers, (copies) => usualFee(copies, today(clock)));
+  const request = createRequests({ acts, filings, offers, clock });
+  const facts = createFacts(readOfferKey("judicial-records", configuration.OFFER_KEY), offers, clock);
 
   const submit = async ({ personalId, oldPersonalId, fullName, askedBy }: CertificateQuery, signal: AbortSignal): Promise<string> => {
     const answer = await client.call({
@@ -97,8 +121,11 @@ export const connect = (configuration: Configuration<typeof environment>, { dead
   return {
     forRequest({ signal }) {
       const jobs = new DataLoader<CertificateQuery, readonly Certificate[], string>((queries) => Promise.all(queries.map((query) => ask(query, signal))), { cacheKeyFn: (query) => JSON.stringify(query) });
-      return { certificates: (query) => jobs.load(query) };
+      return { certificates: (query) => jobs.load(query), request, facts };
     },
-    close: () => client.close(),
+    async close() {
+      await acts.close();
+      await client.close();
+    },
   };
 };

@@ -131,6 +131,12 @@ export const feeOf = (table: Fees, copies: number, group: FeeGroup | undefined):
   return { total: first * (rate === "REDUCED" ? table.reducedPerCopy : table.perCopy) + (copies - first) * table.perFurtherCopy, rate };
 };
 
+/** What one request costs whom no list makes an exception for; `undefined` on a day whose fees are not recorded. */
+export const usualFee = (copies: number, on: string): number | undefined => {
+  const table = feesOn(on);
+  return table && feeOf(table, copies, undefined).total;
+};
+
 const rateOf = ({ exempt, reducedFor }: Fees, group: FeeGroup | undefined): FeeRate => {
   if (group !== undefined && exempt.includes(group)) return "EXEMPT";
   return group !== undefined && reducedFor.includes(group) ? "REDUCED" : "FULL";

@@ -678,6 +678,7 @@ export type PrefillQueryVariables = Exact<{
 export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { vi: string } | null, consentText: { version: string, text: { vi: string } } | null }, consent: { id: string, givenAt: string } | null, requirements: Array<{ requirement: { id: string, name: { vi: string } }, source:
           | { __typename: 'DrivingLicenceFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
           | { __typename: 'IdentityFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'JudicialRecordFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
           | { __typename: 'StoredDocument', documents: Array<{ id: string, name: string | null, issuer: { vi: string } | null }> }
           | { __typename: 'ToBeGiven', text: { vi: string } }
          }> } | null } | null };
@@ -1190,6 +1191,18 @@ export const PrefillDocument = new TypedDocumentString(`
               vi
             }
           }
+          ... on JudicialRecordFact {
+            state
+            preview {
+              label {
+                vi
+              }
+              value
+            }
+            reason {
+              vi
+            }
+          }
           ... on StoredDocument {
             documents {
               id
@@ -1209,7 +1222,7 @@ export const PrefillDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2da3c011bb40988913e58aa9b511f49fb27e3f8c909b83900868f4d401b8f4ca"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+    `, {"hash":"sha256:1dec8910c076f13f5c750a36188edaffa2044962531f18c6e1e3aa1aec3cade7"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
 export const ProcedureDocument = new TypedDocumentString(`
     query Procedure($code: ID! = "1.000828", $on: Date) {
   procedure(code: $code, on: $on) {
