@@ -39,6 +39,9 @@ export const brotliQuality = 4;
 /** How long a refusal for want of room says to wait. */
 const retryAfterSeconds = "1";
 
+/** A small body is sent with its headers in one piece. A larger one is taken out of the heap, where it would be copied again and again until it is sent. */
+const ownedFromBytes = 16_384;
+
 const compressions = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } };
 
@@ -55,8 +58,9 @@ export const createResponder = ({ compressFromBytes, isDraining }: ResponderOpti
       const length = encoding === "latin1" ? body.length : Buffer.byteLength(body);
       const headers: OutgoingHttpHeaders = { ...others, "content-type": type, "content-length": length, "x-trace-id": traceId, "cache-control": "no-store" };
       const coding = length < compressFromBytes ? undefined : codingFor(request.headers["accept-encoding"]);
-      if (coding === undefined) return end(response, status, headers, body, encoding);
+      if (coding === undefined && length < ownedFromBytes) return end(response, status, headers, body, encoding);
       const bytes = Buffer.from(body, encoding);
+      if (coding === undefined) return end(response, status, headers, bytes, "binary");
       const compressed = coding === "br" ? compressions.br(bytes, brotli) : compressions.gzip(bytes);
       compressed.then(
         (smaller) => end(response, status, { ...headers, "content-length": smaller.length, "content-encoding": coding, vary: "accept-encoding" }, smaller, "binary"),
