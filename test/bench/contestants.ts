@@ -71,7 +71,13 @@ const ours = ({ supergraph, manifest, issuer, addresses }: Given, port: number):
   environment: { LOG_LEVEL: "error", ...(issuer !== undefined && { SIGN_IN_ISSUER: issuer, ...Object.fromEntries(Object.entries(addresses).map(([name, url]) => [variableOf(name), url])) }) },
 });
 
-const withIssuer = ({ issuer }: Given): readonly string[] => (issuer === undefined ? [] : ["--issuer", issuer]);
+const stock = ({ stockSupergraph, urls, issuer }: Given, port: number, ...more: readonly string[]): ReturnType<Contestant["command"]> => ({
+  command: process.execPath,
+  args: [peer("apollo.mjs"), "--port", String(port), "--supergraph", stockSupergraph, "--urls", urls, ...withIssuer({ issuer }), ...more],
+  environment: { APOLLO_TELEMETRY_DISABLED: "1" },
+});
+
+const withIssuer = ({ issuer }: { readonly issuer?: string | undefined }): readonly string[] => (issuer === undefined ? [] : ["--issuer", issuer]);
 
 export const contestants: readonly Contestant[] = [
   {
@@ -85,15 +91,8 @@ export const contestants: readonly Contestant[] = [
   },
   { name: "trusted door", about: "ours, documents by hash", isOurs: true, canSign: true, path: "/graphql", isTrusted: true, command: ours },
   { name: "Apollo Server door", about: "ours, ad-hoc documents", isOurs: true, canSign: true, path: "/graphql", isTrusted: false, command: ours },
-  {
-    name: "stock Apollo",
-    about: "@apollo/server standalone, @apollo/gateway",
-    isOurs: false,
-    canSign: true,
-    path: "/",
-    isTrusted: false,
-    command: (given, port) => ({ command: process.execPath, args: [peer("apollo.mjs"), "--port", String(port), "--supergraph", given.stockSupergraph, "--urls", given.urls, ...withIssuer(given)], environment: { APOLLO_TELEMETRY_DISABLED: "1" } }),
-  },
+  { name: "stock Apollo", about: "@apollo/server in Express, @apollo/gateway", isOurs: false, canSign: true, path: "/", isTrusted: false, command: (given, port) => stock(given, port) },
+  { name: "stock Apollo, standalone", about: "@apollo/server standalone, @apollo/gateway", isOurs: false, path: "/", isTrusted: false, command: (given, port) => stock(given, port, "--standalone") },
   {
     name: "Hive Gateway",
     about: "JavaScript planner",

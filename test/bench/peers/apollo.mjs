@@ -1,5 +1,5 @@
 /**
- * Stock Apollo: `@apollo/server`'s own server over `@apollo/gateway`, as their documentation starts it. With `--issuer` it lets nobody in without a token,
+ * Stock Apollo: `@apollo/server` over `@apollo/gateway`, as their documentation starts it: in Express, or with `--standalone` in its own server. With `--issuer` it lets nobody in without a token,
  * and signs what it asks of subgraphs, in the two places that their documentation names: the context and `willSendRequest`.
  */
 import { readFileSync } from "node:fs";
@@ -7,10 +7,18 @@ import { parseArgs } from "node:util";
 import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
+import { expressMiddleware } from "@as-integrations/express5";
+import express from "express";
 
-const { values } = parseArgs({ options: { port: { type: "string" }, supergraph: { type: "string" }, urls: { type: "string" }, issuer: { type: "string" } } });
+const { values } = parseArgs({ options: { port: { type: "string" }, supergraph: { type: "string" }, urls: { type: "string" }, issuer: { type: "string" }, standalone: { type: "boolean", default: false } } });
 const listen = { port: Number(values.port), host: "127.0.0.1" };
 const supergraphSdl = readFileSync(values.supergraph, "utf8");
+
+const serve = async (server, context = async () => ({})) => {
+  if (values.standalone) return startStandaloneServer(server, { listen, context });
+  await server.start();
+  return express().use("/", express.json(), expressMiddleware(server, { context })).listen(listen.port, listen.host);
+};
 
 const secured = async () => {
   const { createSecurity } = await import("../security.ts");
@@ -26,8 +34,8 @@ const secured = async () => {
       },
     });
   const server = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl, buildService }) });
-  await startStandaloneServer(server, { listen, context: async ({ req }) => ({ known: await security.authenticate(req.headers.authorization) }) });
+  await serve(server, async ({ req }) => ({ known: await security.authenticate(req.headers.authorization) }));
 };
 
-if (values.issuer === undefined) await startStandaloneServer(new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) }), { listen });
+if (values.issuer === undefined) await serve(new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) }));
 else await secured();
