@@ -5,10 +5,17 @@ import { bytes } from "./engine/text-form.ts";
 /** Stands for data in what passes through Apollo Server. */
 export class WrittenData implements Readonly<Record<string, unknown>> {
   readonly [name: string]: unknown;
-  readonly text: string;
+  #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  /** Gives the text away: Apollo Server keeps what passed through it for a while, and a page of text with it would cost more to keep than to make. */
+  take(): string {
+    const text = this.#text;
+    this.#text = "";
+    return text;
   }
 }
 
@@ -29,5 +36,5 @@ export const writeBody = ({ data, errors }: Written): string => {
 export const stringifyResult = (result: { readonly data?: unknown; readonly errors?: unknown }): string => {
   const { data, errors } = result;
   if (!(data instanceof WrittenData)) return bytes.of(`${JSON.stringify(result)}\n`);
-  return writeBody({ data: data.text, errors: errors === undefined ? undefined : bytes.of(JSON.stringify(errors)) });
+  return writeBody({ data: data.take(), errors: errors === undefined ? undefined : bytes.of(JSON.stringify(errors)) });
 };
