@@ -93,7 +93,7 @@ const shape = z.object({
 /** What each field has to be, by its path. */
 const expected = {
   licenceNumber: { en: "licenceNumber has 12 digits, as printed on the card.", vi: "licenceNumber gồm 12 chữ số, như in trên thẻ." },
-  evidence: { en: "evidence is what me.prefill gave: at most one of identity and one of the licence.", vi: "evidence là giá trị mà me.prefill đã cấp: tối đa một về nhân thân và một về giấy phép lái xe." },
+  evidence: { en: "evidence is what me.prefill gave: at most one of identity and one of the licence. What none was given for goes into declared.", vi: "evidence là giá trị mà me.prefill đã cấp: tối đa một về nhân thân và một về giấy phép lái xe. Phần không được cấp thì kê khai trong declared." },
   "declared.fullName": { en: "declared.fullName is a name in letters, up to 100.", vi: "declared.fullName là họ tên viết bằng chữ, tối đa 100 ký tự." },
   "declared.licence": { en: "declared.licence names the classes printed on the card, at least one, and its day of issue.", vi: "declared.licence gồm các hạng in trên thẻ, ít nhất một hạng, và ngày cấp." },
   "documents.portrait": { en: "documents.portrait is the offer of a JPEG or PNG, from reuseDocument for this procedure.", vi: "documents.portrait là mã do reuseDocument cấp cho thủ tục này, của tệp JPEG hoặc PNG." },

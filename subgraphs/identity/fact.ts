@@ -34,7 +34,7 @@ export const factName = "IDENTITY";
 const reasons = {
   NOT_FOUND: { vi: "Cơ sở dữ liệu quốc gia về dân cư không có thông tin của bạn: hãy kê khai đầy đủ, hoặc yêu cầu xác minh.", en: "The population database has nothing of you: give your particulars, or ask to be verified." },
   MISMATCH: { vi: "Thông tin đăng nhập không khớp với cơ sở dữ liệu quốc gia về dân cư: hãy yêu cầu xác minh, điều chỉnh.", en: "Your sign-in does not match the population database: ask to be verified." },
-  UNAVAILABLE: { vi: "Cơ sở dữ liệu quốc gia về dân cư hiện không trả lời: hãy thử lại sau.", en: "The population database does not answer now: try again later." },
+  UNAVAILABLE: { vi: "Cơ sở dữ liệu quốc gia về dân cư hiện không trả lời: hãy tự kê khai nếu thủ tục cho phép, hoặc thử lại sau.", en: "The population database does not answer now: state it yourself where the application takes that, or try again later." },
   CONSENT_REQUIRED: { vi: "Cần có sự đồng ý của bạn trước khi lấy thông tin.", en: "Your consent is needed before anything is looked up." },
 } as const satisfies Record<Exclude<ToldFact["state"], "FOUND">, Text>;
 const incomplete: Text = { vi: "Cơ sở dữ liệu chưa có đủ thông tin của bạn: phần còn thiếu cần được kê khai.", en: "The database does not have everything of you: what is missing is for you to give." };
