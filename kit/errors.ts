@@ -73,6 +73,9 @@ export class PublicError extends GraphQLError {
 /** The caller's mistake, in words that say what to do instead. */
 export const badInput = (en: string, vi: string): PublicError => new PublicError("BAD_INPUT", { message: { en, vi } });
 
+/** Whether a ministry is to blame. Where somebody can go on without it, that it could not be asked is an answer and no error. */
+export const isMinistryFault = (error: unknown): error is PublicError => error instanceof PublicError && error.code.startsWith("MINISTRY_");
+
 /** Finds the `PublicError` inside the wrappers that graphql-js and Apollo Server put around what a resolver or a scalar throws. */
 export const findPublicError = (error: unknown): PublicError | undefined => {
   for (let current: unknown = error, depth = 0; current instanceof Error && depth < 8; depth += 1) {

@@ -2,7 +2,7 @@ import { CompactSign } from "jose";
 import { describe, expect, it } from "vitest";
 import { fixedClock } from "./clock.ts";
 import { readConfiguration } from "./config.ts";
-import { createOfferReader, developmentOfferKey, offerRefused, publicOfferKey, readOfferKey, readOfferPublicKeys, readingOffers, signOffer, signingOffers } from "./offer.ts";
+import { createOfferReader, developmentOfferKey, publicOfferKey, readCited, readOfferKey, readOfferPublicKeys, readingOffers, signOffer, signingOffers } from "./offer.ts";
 import type { ExpectedOffer, NewOffer, OfferKey } from "./offer.ts";
 import { Secret } from "./secret.ts";
 
@@ -138,8 +138,10 @@ describe("keys of offers", () => {
     expect(developmentOfferKey("identity")).not.toBe(developmentOfferKey("dossiers"));
   });
 
-  it("are refused in the graph's words", () => {
-    expect(offerRefused("EXPIRED").code).toBe("OFFER_EXPIRED");
-    expect(offerRefused("OTHER_SUBJECT")).toMatchObject({ code: "BAD_INPUT", message: expect.stringContaining("OTHER_SUBJECT") as unknown });
+  it("that an input cites are read, or refused in the graph's words: of all but an expired one it is not said why", async () => {
+    expect((await readCited(reader, await sign(), { ...expected, field: "evidence" })).id).toBe("full-name");
+    await expect(readCited(createOfferReader(publicOf(identity), fixedClock("2026-11-23T09:10:00+07:00")), await sign(), { ...expected, field: "evidence" })).rejects.toMatchObject({ code: "OFFER_EXPIRED" });
+    const refusals = await Promise.all([sign({ subject: "citizen-2" }), sign({ purpose: "1.002346" }), Promise.resolve("x")].map(async (token) => readCited(reader, await token, { ...expected, field: "evidence" }).catch((error: unknown) => error)));
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: "BAD_INPUT", message: "evidence holds something that was not issued to you for this procedure." });
   });
 });

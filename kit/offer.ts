@@ -13,7 +13,7 @@ import type { Clock } from "./clock.ts";
 import * as variable from "./config.ts";
 import { digestOf } from "./digest.ts";
 import type { Json } from "./digest.ts";
-import { PublicError, badInput } from "./errors.ts";
+import { PublicError } from "./errors.ts";
 import { Secret } from "./secret.ts";
 
 /** For how long each kind may hold, in seconds. */
@@ -144,9 +144,21 @@ const nobody = (error: unknown): { readonly payload: Uint8Array; readonly protec
   return { payload: new Uint8Array() };
 };
 
-/** A refusal in the words of the graph. */
-export const offerRefused = (reason: OfferRefusal): PublicError =>
-  reason === "EXPIRED" ? new PublicError("OFFER_EXPIRED") : badInput(`This offer cannot be used here (${reason}): ask for a new one.`, `Không dùng được thông tin này ở đây (${reason}), vui lòng lấy lại.`);
+/** @returns the refusal of an offer that is not what a field of the input has to hold. Forged, another's, for something else: to whoever sent it these are one answer. */
+export const offerRefused = (reason: OfferRefusal, field: string): PublicError =>
+  reason === "EXPIRED"
+    ? new PublicError("OFFER_EXPIRED", { reason: `${field} has expired` })
+    : new PublicError("BAD_INPUT", {
+        message: { en: `${field} holds something that was not issued to you for this procedure.`, vi: `${field} có giá trị không phải được cấp cho bạn để làm thủ tục này.` },
+        reason: `${field}: ${reason}`,
+      });
+
+/** Reads an offer that an input cites. @throws {PublicError} `OFFER_EXPIRED`, or `BAD_INPUT` that names the field. */
+export const readCited = async (reader: OfferReader, token: string, { field, ...expected }: ExpectedOffer & { readonly field: string }): Promise<Offer> => {
+  const read = await reader.read(token, expected);
+  if ("refused" in read) throw offerRefused(read.refused, field);
+  return read.offer;
+};
 
 /** Everything before the 32 bytes of an Ed25519 private key, and of a public one, in DER (RFC 8410). */
 const der = { private: Buffer.from("302e020100300506032b657004220420", "hex"), public: Buffer.from("302a300506032b6570032100", "hex") };

@@ -6,3 +6,13 @@
  * @returns `undefined` for a text that is none.
  */
 export const readText = (text: string): string | undefined => (/\p{M}{31}/u.test(text) ? undefined : text.normalize("NFC"));
+
+/**
+ * What a person typed into one line of a form, composed and without the space around it.
+ * @param most letters, in UTF-16 units.
+ * @returns `undefined` for nothing, for too much, and for control characters or another line.
+ */
+export const readLine = (text: string, most: number): string | undefined => {
+  const line = text.isWellFormed() ? readText(text)?.trim() : undefined;
+  return line === undefined || line === "" || line.length > most || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line) ? undefined : line;
+};

@@ -135,7 +135,7 @@ export const openCase = <Application>(world: World, service: Service<Application
   const receivedAt = receptionOf(filedAt);
   const dueAt = dueAfter(receivedAt, service.workingDays(filing.application));
   const { day } = local(filedAt);
-  const sequence = (sequences.get(day) ?? 0) + 1;
+  const sequence = (sequences.get(day) ?? world.casesBefore) + 1;
   sequences.set(day, sequence);
   const its: Case<Application> = {
     ...filing,

@@ -159,7 +159,8 @@ export const service: FilingService<ExchangeApplication> = {
         const fault = licenceFault(licence);
         if (fault) return { status: 8, note: `Dừng xử lý: ${fault.text}` };
         const { day } = local(at);
-        const issued = replacementOf(licence, newNumber(world), service.agency.name, day);
+        // Whoever has no personal number is found under the old one, and so has to be what they are given.
+        const issued = { ...replacementOf(licence, newNumber(world), service.agency.name, day), ...(asked.soDinhDanh === undefined && { filedUnderOldNumber: true as const }) };
         const result = await issue(its, {
           name: "Giấy phép lái xe",
           title: "Giấy phép lái xe",

@@ -10,7 +10,7 @@ import { serveMinistry } from "./serve.ts";
 import type { ServedMinistry } from "./serve.ts";
 import { startSignIn } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
-import { createWorld } from "./world.ts";
+import { casesBeforeThen, createWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
 export interface RunningWorld {
@@ -40,7 +40,7 @@ const wakes = (ministry: MockMinistry, office: Office): MockMinistry => ({
 /** @throws when a port is taken; what had started is stopped again. */
 export const startMocks = async (configuration: MockConfiguration): Promise<RunningWorld> => {
   const { host, now, seed, port } = configuration;
-  const world = createWorld({ seed, ...(now && { now: () => new Date(now) }) });
+  const world = createWorld({ seed, ...(now ? { now: () => new Date(now) } : { casesBefore: casesBeforeThen(new Date()) }) });
   const started: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(started.map((each) => each.close()));

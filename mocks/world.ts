@@ -17,6 +17,8 @@ export interface World {
   readonly calendar: Calendar;
   readonly personas: readonly Persona[];
   readonly companies: readonly Company[];
+  /** How many cases each ministry had on any day before this world began: codes go on from there. */
+  readonly casesBefore: number;
   /** The state of one ministry: made at first use, kept as long as the world. */
   state<T>(name: string, create: () => T): T;
   /** A number that looks random and is the same in every world of this seed: session ids, message ids, tokens. 32 hexadecimal digits. */
@@ -26,6 +28,7 @@ export interface World {
 export interface WorldOptions {
   readonly seed?: string;
   readonly now?: () => Date;
+  readonly casesBefore?: number;
 }
 
 const hour = 3_600_000;
@@ -48,7 +51,13 @@ const calendarFrom = (began: Date): Calendar => {
   };
 };
 
-export const createWorld = ({ seed = "lien-thong", now = () => new Date() }: WorldOptions = {}): World => {
+/**
+ * The portal remembers cases, a world that ends does not: one that begins later in the day must not give their codes to others. Ten for each second of the day is
+ * more than were filed in it.
+ */
+export const casesBeforeThen = (began: Date): number => Math.floor(((began.getTime() + offset) % day) / 1000) * 10;
+
+export const createWorld = ({ seed = "lien-thong", now = () => new Date(), casesBefore = 0 }: WorldOptions = {}): World => {
   const states = new Map<string, unknown>();
   const calendar = calendarFrom(now());
   let ahead = 0;
@@ -67,6 +76,7 @@ export const createWorld = ({ seed = "lien-thong", now = () => new Date() }: Wor
     },
     nextMove: () => move.promise,
     calendar,
+    casesBefore,
     personas: personas.map((persona) => persona(calendar)),
     companies: companies.map((company) => company(calendar)),
     state<T>(name: string, create: () => T): T {

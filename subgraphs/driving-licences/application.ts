@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { PublicMessage } from "../../kit/errors.ts";
 import { PublicError } from "../../kit/errors.ts";
-import { readText } from "../../kit/text.ts";
+import type { FilingActor } from "../../kit/application.ts";
+import type { CitedFact } from "../../kit/evidence.ts";
+import { readLine } from "../../kit/text.ts";
 import type { ClassCode } from "./classes.ts";
-import type { CitedFact } from "./register-fields.ts";
 
 /** The code under which the portal has the procedure; the code of today was not verified. */
 export const procedureCode = "T-BPC-280426";
@@ -45,12 +46,14 @@ export type Application = {
   readonly oldPersonalId?: string;
   readonly fullName: string;
   readonly cited: readonly CitedFact[];
+  /** What of it the person stated, and was not shown by a register. */
+  readonly declared: readonly CitedFact[];
   readonly documents: readonly { readonly id: string; readonly sha256: string; readonly name: string; readonly address: string }[];
   readonly healthCertificate?: { readonly number: string; readonly clinic: string };
   readonly reason?: string;
   readonly delivery: Delivery;
   /** Who files for the citizen. */
-  readonly actor?: { readonly role: "OFFICIAL" | "GUARDIAN"; readonly fullName: string; readonly agency?: string; readonly case: string };
+  readonly actor?: FilingActor;
 };
 
 const bounds = {
@@ -68,8 +71,8 @@ const bounds = {
 
 const line = (most: number) =>
   z.string().transform((text, context) => {
-    const read = text.isWellFormed() ? readText(text)?.trim() : undefined;
-    if (read === undefined || read === "" || read.length > most || /\p{Cc}/u.test(read)) context.addIssue("not a line of text");
+    const read = readLine(text, most);
+    if (read === undefined) context.addIssue("not a line of text");
     return read ?? z.NEVER;
   });
 const offer = z.string().min(1).max(bounds.offer);
@@ -93,7 +96,7 @@ const shape = z.object({
 /** What each field has to be, by its path. */
 const expected = {
   licenceNumber: { en: "licenceNumber has 12 digits, as printed on the card.", vi: "licenceNumber gồm 12 chữ số, như in trên thẻ." },
-  evidence: { en: "evidence is what me.prefill gave: at most one of identity and one of the licence.", vi: "evidence là giá trị mà me.prefill đã cấp: tối đa một về nhân thân và một về giấy phép lái xe." },
+  evidence: { en: "evidence is what me.prefill gave: at most one of identity and one of the licence. What none was given for goes into declared.", vi: "evidence là giá trị mà me.prefill đã cấp: tối đa một về nhân thân và một về giấy phép lái xe. Phần không được cấp thì kê khai trong declared." },
   "declared.fullName": { en: "declared.fullName is a name in letters, up to 100.", vi: "declared.fullName là họ tên viết bằng chữ, tối đa 100 ký tự." },
   "declared.licence": { en: "declared.licence names the classes printed on the card, at least one, and its day of issue.", vi: "declared.licence gồm các hạng in trên thẻ, ít nhất một hạng, và ngày cấp." },
   "documents.portrait": { en: "documents.portrait is the offer of a JPEG or PNG, from reuseDocument for this procedure.", vi: "documents.portrait là mã do reuseDocument cấp cho thủ tục này, của tệp JPEG hoặc PNG." },

@@ -1,8 +1,10 @@
 /** The act of applying for an exchange: what is asked, held against evidence and register, and filed once. */
 import type { ActWire, Acts, Decision } from "../../kit/act.ts";
+import { filingActor } from "../../kit/application.ts";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
-import { PublicError } from "../../kit/errors.ts";
+import { citedPopulation, evidenceChanged } from "../../kit/evidence.ts";
+import type { CitedFact } from "../../kit/evidence.ts";
 import type { OfferReader } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { readInput, wrongField } from "./application.ts";
@@ -11,12 +13,11 @@ import { readDocument, readEvidence } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchangeOn } from "./exchange.ts";
 import type { LookUp } from "./fact.ts";
-import { evidenceChanged } from "./filing.ts";
 import type { Outcome } from "./filing.ts";
 import type { Holder, Licence, RegisteredLicence } from "./licence.ts";
 import type { RefusalCode } from "./refusals.ts";
-import { citedLicence, citedPopulation, licenceFields } from "./register-fields.ts";
-import type { CitedFact, LicenceField } from "./register-fields.ts";
+import { citedLicence, licenceFields } from "./register-fields.ts";
+import type { LicenceField } from "./register-fields.ts";
 
 export interface ExchangeParts {
   readonly acts: Acts;
@@ -46,7 +47,7 @@ export const createExchange = (parts: ExchangeParts): ExchangeLicence => {
 };
 
 const decide = async ({ offers, register, clock }: ExchangeParts, asked: Asked, subject: Subject, signal: AbortSignal): Promise<Decision<Application, Outcome>> => {
-  const actor = actorOf(subject);
+  const actor = filingActor(subject);
   const evidence = await readEvidence(offers, asked.evidence, subject.id);
   const fullName = nameIn(asked, evidence);
   if ((evidence.licences === undefined) === (asked.licence === undefined)) throw wrongField(asked.licence ? "declared.licence" : "evidence");
@@ -66,7 +67,8 @@ const decide = async ({ offers, register, clock }: ExchangeParts, asked: Asked, 
   return {
     file: {
       ...{ licenceNumber, fullName, delivery, documents },
-      cited: [...citedPopulation(evidence.population ?? {}), ...(shown ? citedLicence(shown) : declaredFacts(asked))],
+      cited: [...citedPopulation(evidence.population ?? {}), ...(shown ? citedLicence(shown) : [])],
+      declared: shown ? [] : declaredFacts(asked),
       ...(personalId !== undefined && { personalId }),
       ...(oldPersonalId !== undefined && { oldPersonalId }),
       ...(healthCertificate && { healthCertificate }),
@@ -77,15 +79,6 @@ const decide = async ({ offers, register, clock }: ExchangeParts, asked: Asked, 
 };
 
 const refuse = (...refused: RefusalCode[]): Decision<Application, Outcome> => ({ refuse: { refused } });
-
-/** The police are told by name who files for somebody else. */
-const actorOf = ({ viewer: { id, role, fullName, agency }, id: subject, onBehalf }: Subject): Application["actor"] => {
-  if (id === subject) return undefined;
-  if (role === undefined || fullName === undefined || onBehalf === undefined) {
-    throw new PublicError("FORBIDDEN", { message: { en: "The sign-in does not say who you are: nobody can file for somebody else without a name.", vi: "Hệ thống đăng nhập không cung cấp họ tên của bạn: không thể nộp hồ sơ thay người khác." } });
-  }
-  return { role, fullName, ...(agency !== undefined && { agency }), case: onBehalf.case };
-};
 
 /** From evidence or as declared, and never both: nobody would know which of them was meant. */
 const nameIn = ({ fullName }: Asked, { population }: Evidence): string => {
@@ -124,4 +117,4 @@ const isAsDeclared = ({ printedClasses, issuedOn }: Licence, { licence: declared
 
 /** Where our look-up failed, the police hold what was declared against the register. */
 const declaredFacts = ({ licence, licenceNumber }: Asked): readonly CitedFact[] =>
-  licence === undefined ? [] : citedLicence({ number: licenceNumber, classes: licence.classes.map((code) => (code === "B1_AUTOMATIC" ? "B1 số tự động" : code)).join(","), issuedOn: licence.issuedOn }, { isDeclared: true });
+  licence === undefined ? [] : citedLicence({ number: licenceNumber, classes: licence.classes.map((code) => (code === "B1_AUTOMATIC" ? "B1 số tự động" : code)).join(","), issuedOn: licence.issuedOn });

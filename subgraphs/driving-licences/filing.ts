@@ -3,14 +3,13 @@ import { z } from "zod";
 import { NothingFiled } from "../../kit/act.ts";
 import type { ActWire } from "../../kit/act.ts";
 import { readDate, readDateTime } from "../../kit/dates.ts";
-import { PublicError } from "../../kit/errors.ts";
+import { evidenceChanged } from "../../kit/evidence.ts";
 import { badAnswer, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { MinistryAnswer, MinistryCall } from "../../kit/ministry-client.ts";
 import type { Application, Delivery } from "./application.ts";
 import type { RefusalCode } from "./refusals.ts";
 import { readRefusal } from "./refusals.ts";
 import { labelOf } from "./register-fields.ts";
-import type { Text } from "./register-fields.ts";
 
 /** Kept with the idempotency key. */
 export type Outcome =
@@ -21,11 +20,10 @@ const path = "/api/gplx/ho-so-doi";
 const momentFormat = "dd/MM/yyyy HH:mm";
 
 const deliveries: Readonly<Record<Delivery, string>> = { ONLINE: "TRUC_TUYEN", BY_POST: "BUU_CHINH", IN_PERSON: "TRUC_TIEP" };
-const roles = { OFFICIAL: "CAN_BO", GUARDIAN: "NGUOI_GIAM_HO" } as const;
 
 /** @param reference told as the case too: the police may fetch the documents before the dossier has its code. */
 const bodyOf = (application: Application, reference: string) => {
-  const { licenceNumber, personalId, oldPersonalId, fullName, cited, documents, healthCertificate, reason, delivery, actor } = application;
+  const { licenceNumber, personalId, oldPersonalId, fullName, cited, declared, documents, healthCertificate, reason, delivery, actor } = application;
   return {
     maThamChieu: reference,
     soDinhDanh: personalId ?? null,
@@ -34,10 +32,10 @@ const bodyOf = (application: Application, reference: string) => {
     soGPLX: licenceNumber,
     ...(reason !== undefined && { lyDo: reason }),
     giayKhamSucKhoe: healthCertificate ? { soGiay: healthCertificate.number, maCoSo: healthCertificate.clinic } : null,
-    duLieuTrichDan: cited.map(({ register, field, value }) => ({ nguon: register, truong: field, giaTri: value })),
+    duLieuTrichDan: [...cited, ...declared],
     taiLieu: documents.map(({ id, sha256, name, address }) => ({ maTaiLieu: id, sha256, tenTep: name, duongDan: withCase(address, reference) })),
     hinhThucNhan: deliveries[delivery],
-    nguoiThucHien: actor ? { vaiTro: roles[actor.role], hoTen: actor.fullName, ...(actor.agency !== undefined && { coQuan: actor.agency }), maVuViec: actor.case } : null,
+    nguoiThucHien: actor ?? null,
   };
 };
 
@@ -73,19 +71,10 @@ const outcomeOf = (answer: unknown, reference: string): Outcome => {
 const refusal = z.object({ maKetQua: z.string(), maLoi: z.string() });
 const changes = z.object({ maLoi: z.literal("DU_LIEU_THAY_DOI"), thayDoi: z.array(z.object({ nguon: z.string(), truong: z.string() })).min(1) });
 
-/** Names what is not so any more, and nothing of what it is now: that is shown by asking anew. */
-export const evidenceChanged = (what: readonly Text[]): PublicError => {
-  const [vi, en] = [[...new Set(what.map((text) => text.vi))].join(", "), [...new Set(what.map((text) => text.en))].join(", ")];
-  return new PublicError("EVIDENCE_CHANGED", {
-    message: { vi: `Dữ liệu đã thay đổi so với khi hiển thị: ${vi}. Hồ sơ chưa được nộp: hãy xem lại và nộp lại.`, en: `The record has changed since it was shown: ${en}. Nothing was filed: look again, and apply anew.` },
-    reason: "cited facts have changed",
-  });
-};
-
 /** What was shown to the person and has changed is theirs to see again; what they stated themself was wrong. */
-const readChanges = (answer: unknown, { cited }: Application): Outcome => {
+const readChanges = (answer: unknown, { declared }: Application): Outcome => {
   const changed = parseAnswer(changes, answer).thayDoi;
-  const wasDeclared = ({ nguon, truong }: (typeof changed)[number]): boolean => cited.some(({ register, field, isDeclared }) => isDeclared && register === nguon && field === truong);
+  const wasDeclared = ({ nguon, truong }: (typeof changed)[number]): boolean => declared.some((fact) => fact.nguon === nguon && fact.truong === truong);
   if (changed.every(wasDeclared)) return { refused: ["DECLARED_DIFFERS"] };
   throw new NothingFiled(evidenceChanged(changed.filter((each) => !wasDeclared(each)).map(({ nguon, truong }) => labelOf(nguon, truong))));
 };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Licence } from './licence.ts';
-import type { ToldFact } from './fact.ts';
+import type { ToldFact } from '../../kit/fact.ts';
 import type { DrivingLicencesContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;

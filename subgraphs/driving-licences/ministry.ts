@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { createActs } from "../../kit/act.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { secret, url } from "../../kit/config.ts";
-import { PublicError } from "../../kit/errors.ts";
+import { isMinistryFault } from "../../kit/errors.ts";
 import { badAnswer, createMinistryClient } from "../../kit/ministry-client.ts";
 import type { MinistryAnswer, MinistryCall } from "../../kit/ministry-client.ts";
 import { createOfferReader, publicOfferKey, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
@@ -91,7 +91,7 @@ const lookUp = async (asking: Promise<readonly Licence[]>): Promise<LookUp> => {
     return { answer: "FOUND", licences: await asking };
   } catch (error) {
     if (isSomebodyElses(error)) return { answer: "MISMATCH" };
-    if (error instanceof PublicError && error.code.startsWith("MINISTRY_")) return { answer: "UNAVAILABLE" };
+    if (isMinistryFault(error)) return { answer: "UNAVAILABLE" };
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 /** Why an exchange is refused: what each reason is about and what it says to the citizen, and what the police's own codes mean. */
+import { about } from "../../kit/application.ts";
+import type { Refusal as RefusalOf, Refusals } from "../../kit/application.ts";
 import type { Obstacle } from "./exchange.ts";
-import type { Text } from "./register-fields.ts";
 
 export type RefusalCode =
   | Obstacle
@@ -17,15 +18,9 @@ export type RefusalCode =
   | "HEALTH_CERTIFICATE_EXPIRED"
   | "UNKNOWN";
 
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly field: string | null;
-  readonly message: Text;
-}
+export type Refusal = RefusalOf<RefusalCode>;
 
-const about = (field: string | null, vi: string, en: string) => ({ field, message: { vi, en } });
-
-const refusals: Readonly<Record<RefusalCode, Omit<Refusal, "code">>> = {
+const refusals: Refusals<RefusalCode> = {
   LICENCE_NOT_FOUND: about("licenceNumber", "Bạn không có giấy phép lái xe nào với số này trong hệ thống thông tin giấy phép lái xe.", "You have no licence with this number in the register."),
   EXPIRED: about("licenceNumber", "Giấy phép lái xe đã hết hạn: không đổi được, phải sát hạch lại.", "The licence has expired: it is not exchanged, you have to be tested again."),
   HELD: about("licenceNumber", "Giấy phép lái xe đang bị tạm giữ: hãy đến đơn vị tạm giữ giải quyết trước.", "The licence is held: settle the matter with the unit that holds it first."),

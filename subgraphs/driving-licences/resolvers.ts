@@ -1,10 +1,10 @@
 import { today } from "../../kit/clock.ts";
 import { paginate } from "../../kit/connection.ts";
 import { PublicError, badInput } from "../../kit/errors.ts";
+import { withoutConsent } from "../../kit/fact.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import { classRulesOn, currentClasses, firstDayOfRules, schemeOn } from "./classes.ts";
 import { exchangeOn } from "./exchange.ts";
-import { withoutConsent } from "./fact.ts";
 import type { Resolvers } from "./generated.ts";
 import type { Licence } from "./licence.ts";
 import type { DrivingLicencesContext } from "./ministry.ts";
@@ -63,14 +63,15 @@ export const resolvers: Resolvers = {
     replacedBy: ({ replacedByNumber }, _arguments, context) => (replacedByNumber === undefined ? null : ownLicence(context, replacedByNumber)),
     violations: ({ violations }, page) => paginate(violations, ({ id }) => id, page),
     exchange: (licence, _arguments, { clock }) => exchangeOn(licence, today(clock)),
-  },  DrivingLicenceFact: {
+  },
+  DrivingLicenceFact: {
     __resolveReference: async ({ request }, { subject, ministry }) => {
       if (subject === null) return null;
-      const purpose = await ministry.facts.purposeOf(request, subject);
+      const asked = await ministry.facts.read(request, subject);
       // Without consent the register is not asked, so that not even its being there is told.
-      if (purpose === undefined) return withoutConsent(request);
+      if (asked === undefined) return withoutConsent(request);
       const { personalId, oldPersonalId } = subject.identifiers;
-      return ministry.facts.tell(request, purpose, subject, await ministry.lookUp({ personalId, oldPersonalId }));
+      return ministry.facts.tell(request, asked, subject, await ministry.lookUp({ personalId, oldPersonalId }));
     },
   },
 };

@@ -1,6 +1,6 @@
 /** What a person says of themself, where the register lacks it. */
 import { badInput } from "../../kit/errors.ts";
-import { readText } from "../../kit/text.ts";
+import { readLine as readLineWithin } from "../../kit/text.ts";
 import type { Filing } from "./filing.ts";
 
 type Maybe<T> = T | null | undefined;
@@ -35,10 +35,8 @@ const bounds = {
 
 /** One line of text without control characters, composed. @throws {PublicError} `BAD_INPUT` naming the field. */
 export const readLine = (text: string, field: string): string => {
-  const line = text.isWellFormed() ? readText(text)?.trim() : undefined;
-  if (line === undefined || line === "" || line.length > bounds.line || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line)) {
-    throw badInput(`${field} must be one line of 1 to ${bounds.line} characters.`, `${field} phải là một dòng từ 1 đến ${bounds.line} ký tự.`);
-  }
+  const line = readLineWithin(text, bounds.line);
+  if (line === undefined) throw badInput(`${field} must be one line of 1 to ${bounds.line} characters.`, `${field} phải là một dòng từ 1 đến ${bounds.line} ký tự.`);
   return line;
 };
 

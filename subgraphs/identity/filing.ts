@@ -2,11 +2,13 @@
 import { z } from "zod";
 import type { ActCall, ActWire } from "../../kit/act.ts";
 import { NothingFiled } from "../../kit/act.ts";
+import type { FilingActor } from "../../kit/application.ts";
 import { readDate } from "../../kit/dates.ts";
+import { evidenceChanged, labelOf, populationFields } from "../../kit/evidence.ts";
+import type { CitedFact } from "../../kit/evidence.ts";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
 import type { MinistryAnswer, MinistryClient } from "../../kit/ministry-client.ts";
-import { evidenceChanged } from "./evidence.ts";
-import type { CitedDocument, CitedFact } from "./evidence.ts";
+import type { CitedDocument } from "./evidence.ts";
 import { readRefusal } from "./refusals.ts";
 import type { RefusalCode } from "./refusals.ts";
 
@@ -26,7 +28,7 @@ export type Filing = {
   };
   /** `dd/MM/yyyy HH:mm`, local. */
   readonly LichHen?: { readonly ThoiGian: string; readonly TaiNha: boolean; readonly DiaDiem: string } | undefined;
-  readonly nguoiThucHien?: { readonly vaiTro: "CAN_BO" | "NGUOI_GIAM_HO"; readonly hoTen: string; readonly coQuan?: string | undefined; readonly maVuViec: string } | undefined;
+  readonly nguoiThucHien?: FilingActor | undefined;
   readonly duLieuTrichDan: readonly CitedFact[];
   readonly taiLieu: readonly CitedDocument[];
 };
@@ -64,7 +66,7 @@ const sentOf = (answer: MinistryAnswer, call: ActCall): Outcome => {
     throw badAnswer("an unknown result of a filing");
   }
   const changed = answer.status === 409 ? wireChanged.safeParse(answer.json()) : undefined;
-  if (changed?.success) throw new NothingFiled(evidenceChanged(changed.data.thayDoi.map(({ truong }) => truong)));
+  if (changed?.success) throw new NothingFiled(evidenceChanged(changed.data.thayDoi.map(({ truong }) => labelOf(populationFields, truong))));
   const fault = badAnswer(`answered ${answer.status} to a filing`);
   throw surelyNothing.has(answer.status) ? new NothingFiled(fault) : fault;
 };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RepresentedOrganisation } from '../../kit/subject.ts';
-import type { ToldFact } from './fact.ts';
+import type { ToldFact } from '../../kit/fact.ts';
 import type { IdentityContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;

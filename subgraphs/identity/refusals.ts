@@ -1,5 +1,6 @@
 /** Why a request to be verified is not taken: what each reason is about and what it says to the person, and what the register's own codes mean. */
-import type { Text } from "./fact.ts";
+import { about } from "../../kit/application.ts";
+import type { Refusal as RefusalOf, Refusals } from "../../kit/application.ts";
 
 export type RefusalCode =
   | "ALREADY_COMPLETE"
@@ -14,15 +15,9 @@ export type RefusalCode =
   | "NUMBER_REQUIRED"
   | "UNKNOWN";
 
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly field: string | null;
-  readonly message: Text;
-}
+export type Refusal = RefusalOf<RefusalCode>;
 
-const about = (field: string | null, vi: string, en: string) => ({ field, message: { vi, en } });
-
-const refusals: Readonly<Record<RefusalCode, Omit<Refusal, "code">>> = {
+const refusals: Refusals<RefusalCode> = {
   ALREADY_COMPLETE: about(null, "Thông tin của bạn trong cơ sở dữ liệu đã đầy đủ và thống nhất: không cần xác minh.", "Your record is complete and matches: there is nothing to verify."),
   ALREADY_REQUESTED: about(null, "Bạn đang có một yêu cầu xác minh chưa kết thúc: xem danh sách hồ sơ.", "A request of yours is under way: see your dossiers."),
   METHOD_NOT_SUITABLE: about("method", "Phương thức này không phù hợp với tình trạng thông tin của bạn: chọn một trong verificationMethods.", "This way does not suit your record: choose one of verificationMethods."),

@@ -209,9 +209,9 @@ describe("wrong input", () => {
     ["no address at home", { appointment: { at: "2026-11-25T09:00:00+07:00", homeAddress: "" } }, "appointment.homeAddress"],
     ["an appointment with a telephone", { method: "ELECTRONIC_IDENTITY_APP", appointment: { at: "2026-11-25T09:00:00+07:00", commune: "14758" } }, "appointment"],
     ["too many papers", { documents: Array.from({ length: 11 }, () => "x") }, "documents"],
-    ["a paper that is none", { documents: ["x"] }, "offer"],
+    ["a paper that is none", { documents: ["x"] }, "not issued to you"],
     ["two pieces of evidence", { evidence: ["x", "y"] }, "evidence"],
-    ["evidence that is none", { evidence: ["x"] }, "offer"],
+    ["evidence that is none", { evidence: ["x"] }, "not issued to you"],
     ["somebody else's name while it is one's own", { onBehalf: true }, "signed in for yourself"],
     ["a key that is too short", { idempotencyKey: "k" }, "idempotencyKey must be"],
   ])("is refused with words that say what to do, and nobody is asked: %s", async (_what, input, words) => {

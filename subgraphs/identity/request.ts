@@ -1,5 +1,6 @@
 /** A request to be verified: in a way that suits the person, with what their record lacks; decided as far as it can be, and filed once per idempotency key. */
 import type { Acts, ActWire } from "../../kit/act.ts";
+import { filingActor } from "../../kit/application.ts";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { writeDateTime } from "../../kit/dates.ts";
@@ -62,7 +63,6 @@ const wireMethods = {
   RECORD_CORRECTION_AT_POLICE: "CHINH_SUA_TAI_CONG_AN",
 } as const satisfies Record<Method, Filing["HinhThuc"]>;
 const takesBiometrics: ReadonlySet<Method> = new Set(["BIOMETRICS_AT_POLICE", "RECORD_CORRECTION_AT_POLICE"]);
-const roles = { OFFICIAL: "CAN_BO", GUARDIAN: "NGUOI_GIAM_HO" } as const;
 
 export const createRequests = (parts: RequestParts): RequestVerification => {
   const { acts, filings, offers, lookUp, clock } = parts;
@@ -84,7 +84,7 @@ export const createRequests = (parts: RequestParts): RequestVerification => {
         const found = await lookUp(query, signal);
         const refused = reasonsAgainst(asked, found, subject);
         if (refused.length > 0) return { refuse: { refused } };
-        return { file: { ...personOf(query), HinhThuc: wireMethods[asked.method], ThongTinKeKhai: passedOn(found, asked.told), LichHen: asked.appointment, nguoiThucHien: actorOf(subject), duLieuTrichDan: facts, taiLieu: documents } };
+        return { file: { ...personOf(query), HinhThuc: wireMethods[asked.method], ThongTinKeKhai: passedOn(found, asked.told), LichHen: asked.appointment, nguoiThucHien: filingActor(subject), duLieuTrichDan: facts, taiLieu: documents } };
       },
     });
     return "refused" in outcome ? { reasons: outcome.refused.map(({ code, field }) => refusalOf(code, field)) } : outcome;
@@ -164,10 +164,4 @@ const reasonsAgainst = ({ method, told, hasDocuments }: Asked, found: LookUp, { 
     ...(NgaySinh !== undefined && birthYear !== undefined && !NgaySinh.endsWith(`/${birthYear}`) ? [{ code: "DATE_OF_BIRTH_DIFFERS" } as const] : []),
     ...(found.answer === "MISMATCH" && !hasDocuments ? [{ code: "DOCUMENT_REQUIRED" } as const] : []),
   ];
-};
-
-const actorOf = ({ viewer, onBehalf }: Subject): Filing["nguoiThucHien"] => {
-  if (onBehalf === undefined || viewer.role === undefined) return undefined;
-  if (viewer.fullName === undefined) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: "there is no name of whoever acts" });
-  return { vaiTro: roles[viewer.role], hoTen: viewer.fullName.normalize("NFC"), coQuan: viewer.agency, maVuViec: onBehalf.case };
 };

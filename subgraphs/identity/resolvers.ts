@@ -1,7 +1,7 @@
-import { PublicError } from "../../kit/errors.ts";
+import { PublicError, isMinistryFault } from "../../kit/errors.ts";
+import { withoutConsent } from "../../kit/fact.ts";
 import type { RepresentedOrganisation, Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
-import { withoutConsent } from "./fact.ts";
 import type { Resolvers } from "./generated.ts";
 import type { IdentityContext } from "./ministry.ts";
 import type { LookUp, Person } from "./population.ts";
@@ -26,7 +26,7 @@ const lookUpOrUnavailable = async (context: IdentityContext, subject: Subject): 
   try {
     return await lookUp(context, subject);
   } catch (error) {
-    if (error instanceof PublicError && error.code.startsWith("MINISTRY_")) return { answer: "UNAVAILABLE" };
+    if (isMinistryFault(error)) return { answer: "UNAVAILABLE" };
     throw error;
   }
 };
@@ -84,9 +84,9 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ request }, context) => {
       const { subject, ministry } = context;
       if (subject === null) return null;
-      const purpose = await ministry.facts.purposeOf(request, subject);
+      const asked = await ministry.facts.read(request, subject);
       // Without consent the register is not asked, so that not even its being there is told.
-      return purpose === undefined ? withoutConsent(request) : ministry.facts.tell(request, purpose, subject, await lookUpOrUnavailable(context, subject));
+      return asked === undefined ? withoutConsent(request) : ministry.facts.tell(request, asked, subject, await lookUpOrUnavailable(context, subject));
     },
   },
 };

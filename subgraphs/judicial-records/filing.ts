@@ -2,11 +2,12 @@
 import { z } from "zod";
 import type { ActCall, ActWire } from "../../kit/act.ts";
 import { NothingFiled } from "../../kit/act.ts";
+import type { FilingActor } from "../../kit/application.ts";
 import { readDate } from "../../kit/dates.ts";
+import { evidenceChanged, labelOf, populationFields } from "../../kit/evidence.ts";
+import type { CitedFact } from "../../kit/evidence.ts";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
 import type { MinistryAnswer, MinistryClient } from "../../kit/ministry-client.ts";
-import { evidenceChanged } from "./evidence.ts";
-import type { CitedFact } from "./evidence.ts";
 
 /** All that is sent but the reference, and kept until there is an answer. */
 export type Filing = {
@@ -17,7 +18,7 @@ export type Filing = {
   readonly mucDich: string;
   readonly soBan: number;
   readonly nguoiYeuCau: "CHINH_CHU" | "NGUOI_DAI_DIEN";
-  readonly nguoiThucHien?: { readonly vaiTro: "CAN_BO" | "NGUOI_GIAM_HO"; readonly hoTen: string; readonly coQuan?: string | undefined; readonly maVuViec: string } | undefined;
+  readonly nguoiThucHien?: FilingActor | undefined;
   readonly hinhThucNhan: "TRUC_TUYEN" | "BUU_CHINH" | "TRUC_TIEP";
   readonly xacNhanCamDamNhiem: boolean;
   readonly cuTruNuocNgoai: boolean;
@@ -62,7 +63,7 @@ const filedOf = (answer: MinistryAnswer, { reference }: ActCall, usualFee: numbe
 const refusedOf = (answer: MinistryAnswer): Outcome => {
   if (answer.status === 422) return { refused: [refusals.get(parseAnswer(wireRefused, answer.json()).maLoi) ?? "UNKNOWN"] };
   const changed = answer.status === 409 ? wireChanged.safeParse(answer.json()) : undefined;
-  if (changed?.success) throw new NothingFiled(evidenceChanged(changed.data.thayDoi.map(({ truong }) => truong)));
+  if (changed?.success) throw new NothingFiled(evidenceChanged(changed.data.thayDoi.map(({ truong }) => labelOf(populationFields, truong))));
   const fault = badAnswer(`answered ${answer.status} to a filing`);
   throw surelyNothing.has(answer.status) ? new NothingFiled(fault) : fault;
 };

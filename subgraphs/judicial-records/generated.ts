@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Certificate, Conviction as CertifiedConviction } from './certificate.ts';
-import type { ToldFact } from './fact.ts';
+import type { ToldFact } from '../../kit/fact.ts';
 import type { Rules, Owner, Processing, Fees } from './rules.ts';
 import type { JudicialRecordsContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;

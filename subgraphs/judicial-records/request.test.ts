@@ -198,7 +198,7 @@ describe("wrong input", () => {
     ["a purpose of marks", { purpose: `a${"\u0301".repeat(40)}` }, "purpose must be"],
     ["somebody else's name while it is one's own", { onBehalf: true }, "signed in for yourself"],
     ["two pieces of evidence", { evidence: ["x", "y"] }, "evidence"],
-    ["evidence that is none", { evidence: ["x"] }, "offer"],
+    ["evidence that is none", { evidence: ["x"] }, "not issued to you"],
     ["a delivery that is none", { delivery: "BY_DOVE" }, ""],
     ["a key that is too short", { idempotencyKey: "k" }, "idempotencyKey must be"],
     ["a key with spaces", { idempotencyKey: "key 00000001" }, "idempotencyKey must be"],
@@ -249,7 +249,7 @@ describe("evidence that is not so any more", () => {
     if (persona) changeRecord(world, persona, "DAN_CU NgaySinh", "1985-03-13");
     const answer = await request({ evidence: [await evidence()] });
     expect(codesOf(answer)).toEqual(["EVIDENCE_CHANGED"]);
-    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining("date of birth") as string, extensions: { messages: { vi: expect.stringContaining("ngày sinh") as string } } });
+    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining("date of birth") as string, extensions: { messages: { vi: expect.stringContaining("ngày, tháng, năm sinh") as string } } });
     expect(JSON.stringify(answer)).not.toContain("1985-03-13");
     expect(filed()).toEqual([]);
     expect(resultOf(await request({ evidence: [await evidence({ facts: { dateOfBirth: "1985-03-13" } })] }))["kind"]).toBe("JudicialRecordCertificateRequested");

@@ -1,11 +1,13 @@
 /** A request for a certificate: what may be asked and by whom, decided before the ministry hears of it, and filed once per idempotency key. */
 import type { Acts, ActWire } from "../../kit/act.ts";
+import { filingActor } from "../../kit/application.ts";
+import type { Refusal, Refusals } from "../../kit/application.ts";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { PublicError, badInput } from "../../kit/errors.ts";
 import type { OfferReader } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
-import { readText } from "../../kit/text.ts";
+import { readLine } from "../../kit/text.ts";
 import type { Form } from "./certificate.ts";
 import { readEvidence } from "./evidence.ts";
 import type { Filing, Outcome, RefusalCode } from "./filing.ts";
@@ -23,14 +25,7 @@ export interface RequestInput {
   readonly idempotencyKey: string;
 }
 
-/** In the words of the graph: `field` is the input's, where one is to blame. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly field: string | null;
-  readonly message: { readonly vi: string; readonly en: string };
-}
-
-export type RequestOutcome = Exclude<Outcome, { readonly refused: unknown }> | { readonly reasons: readonly Refusal[] };
+export type RequestOutcome = Exclude<Outcome, { readonly refused: unknown }> | { readonly reasons: readonly Refusal<RefusalCode>[] };
 
 /** @throws {PublicError} `BAD_INPUT` for what can be seen to be wrong, before anything is reserved or asked; the codes of `kit/act.ts`; `EVIDENCE_CHANGED`. */
 export type RequestCertificate = (subject: Subject, input: RequestInput) => Promise<RequestOutcome>;
@@ -51,9 +46,8 @@ const bounds = {
 
 const forms = { FORM_1: 1, FORM_2: 2 } as const;
 const deliveries = { ONLINE: "TRUC_TUYEN", BY_POST: "BUU_CHINH", IN_PERSON: "TRUC_TIEP" } as const;
-const roles = { OFFICIAL: "CAN_BO", GUARDIAN: "NGUOI_GIAM_HO" } as const;
 
-const refusals: Readonly<Record<RefusalCode, Omit<Refusal, "code">>> = {
+const refusals: Refusals<RefusalCode> = {
   FORM_2_NOT_DELEGABLE: {
     field: "form",
     message: {
@@ -119,12 +113,6 @@ const check = (input: Omit<RequestInput, "idempotencyKey">, { onBehalf }: Subjec
   return { ...input, form, purpose };
 };
 
-/** One line of text without control characters, composed; `undefined` for anything else. */
-const readLine = (text: string, most: number): string | undefined => {
-  const line = text.isWellFormed() ? readText(text)?.trim() : undefined;
-  return line === undefined || line === "" || line.length > most || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line) ? undefined : line;
-};
-
 /** What needs no ministry to be refused. */
 const refusedBefore = ({ form }: Asked, { onBehalf, identifiers: { personalId, oldPersonalId } }: Subject, on: string): RefusalCode | undefined => {
   const mayBeDelegated = rulesOn(on)?.forms.find((rules) => rules.form === form)?.mayBeDelegated ?? false;
@@ -138,31 +126,20 @@ const procedureOf = (on: string): string => {
   return code;
 };
 
-const nameOf = (name: string | undefined, whose: string): string => {
-  if (name === undefined) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: `there is no name of ${whose}` });
-  return name.normalize("NFC");
-};
-
 const filingOf = ({ form, purpose, copies, delivery, statesOfficeBans, livedAbroad }: Asked, subject: Subject): Omit<Filing, "duLieuTrichDan"> => {
   const { personalId, oldPersonalId, fullName } = subject.identifiers;
+  if (fullName === undefined) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: "there is no name of the person" });
   return {
     ...(personalId === undefined ? { soCMND: oldPersonalId } : { soDinhDanh: personalId }),
-    hoTen: nameOf(fullName, "the person"),
+    hoTen: fullName.normalize("NFC"),
     loaiPhieu: forms[form],
     mucDich: purpose,
     soBan: copies,
-    ...actorOf(subject),
+    // An official writes down what the person at the counter asks for; a guardian asks in their place.
+    nguoiYeuCau: subject.viewer.role === "GUARDIAN" ? "NGUOI_DAI_DIEN" : "CHINH_CHU",
+    nguoiThucHien: filingActor(subject),
     hinhThucNhan: deliveries[delivery],
     xacNhanCamDamNhiem: statesOfficeBans,
     cuTruNuocNgoai: livedAbroad,
-  };
-};
-
-/** An official writes down what the person at the counter asks for; a guardian asks in their place. */
-const actorOf = ({ viewer, onBehalf }: Subject): Pick<Filing, "nguoiYeuCau" | "nguoiThucHien"> => {
-  if (onBehalf === undefined || viewer.role === undefined) return { nguoiYeuCau: "CHINH_CHU" };
-  return {
-    nguoiYeuCau: viewer.role === "OFFICIAL" ? "CHINH_CHU" : "NGUOI_DAI_DIEN",
-    nguoiThucHien: { vaiTro: roles[viewer.role], hoTen: nameOf(viewer.fullName, "whoever acts"), coQuan: viewer.agency, maVuViec: onBehalf.case },
   };
 };

@@ -1,9 +1,10 @@
 import { today } from "../../kit/clock.ts";
-import { PublicError, badInput } from "../../kit/errors.ts";
+import { PublicError, badInput, isMinistryFault } from "../../kit/errors.ts";
+import { withoutConsent } from "../../kit/fact.ts";
+import type { NotTold, ToldFact } from "../../kit/fact.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
-import { mayBeTold, withoutConsent } from "./fact.ts";
-import type { ToldFact } from "./fact.ts";
+import { mayBeTold } from "./fact.ts";
 import { disclose, isCertificateNumber, isSpent } from "./certificate.ts";
 import type { Certificate } from "./certificate.ts";
 import type { Resolvers } from "./generated.ts";
@@ -32,13 +33,13 @@ const readableCertificate = async (context: JudicialRecordsContext, number: stri
   (await readableCertificates(context)).find((certificate) => certificate.number === number) ?? null;
 
 /** Certificates for a fact, or why none can be told of. */
-const factSource = async (context: JudicialRecordsContext, subject: Subject): Promise<readonly Certificate[] | "NOT_FOUND" | "MISMATCH" | "UNAVAILABLE"> => {
+const factSource = async (context: JudicialRecordsContext, subject: Subject): Promise<readonly Certificate[] | NotTold> => {
   if (!mayBeTold(subject)) return "NOT_FOUND";
   try {
     return await readableCertificates(context);
   } catch (error) {
     if (error instanceof PublicError && error.code === "FORBIDDEN") return "MISMATCH";
-    if (error instanceof PublicError && error.code.startsWith("MINISTRY_")) return "UNAVAILABLE";
+    if (isMinistryFault(error)) return "UNAVAILABLE";
     throw error;
   }
 };

@@ -1,0 +1,46 @@
+/** The commands of the root README, pasted into a shell beside the processes of `npm start`: an exchange by HTTP alone, from the token to the employer. */
+import { execFile } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startFederation } from "../../start.ts";
+import type { Federation } from "../../start.ts";
+import { testNow } from "../federation.ts";
+import { freePort } from "../ports.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const run = promisify(execFile);
+
+const folder = mkdtempSync(join(tmpdir(), "lien-thong-newcomer-"));
+// Where everything runs as root, PostgreSQL runs as another user, who must be able to pass.
+chmodSync(folder, 0o711);
+let federation: Federation;
+let port: number;
+beforeAll(async () => {
+  port = await freePort();
+  federation = await startFederation({ port, pages: false, environment: { DATABASE_FOLDER: join(folder, "postgres"), DATABASE_URL: "", WORLD_NOW: testNow } });
+});
+afterAll(async () => {
+  await federation.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What is to be pasted under a heading, in its order. */
+const commandsUnder = (heading: string): string => {
+  const section = readFileSync(join(root, "README.md"), "utf8").split(/^## /m).find((each) => each.startsWith(heading)) ?? "";
+  return [...section.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, commands]) => commands).join("\n");
+};
+
+it("a case from beginning to end", async () => {
+  const { stdout } = await run("bash", ["-euo", "pipefail", "-c", commandsUnder("A case from beginning to end")], { cwd: root, env: { ...process.env, PORT: String(port) }, timeout: 90_000 });
+  expect(stdout).toContain('"__typename":"ConsentGiven"');
+  expect(stdout).toContain("Giấy phép lái xe đang có: FOUND\nGiấy khám sức khỏe của người lái xe: ToBeGiven\nẢnh chân dung: ToBeGiven");
+  expect(stdout).toContain('"dossier":{"code":"G01.899.101-261123-0001"');
+  expect(stdout).toContain('"status":"RETURNED"');
+  expect(stdout).toContain('{"data":{"verifyDocument":{"state":"VALID","issuer":{"vi":"Cục Cảnh sát giao thông, Bộ Công an"');
+  expect(stdout).toMatch(/^\{"state":"VALID","issuer":/m);
+  expect(stdout).toMatch(/G01\.899\.101-261123-0001 {2}nguyen-van-an\n(.*\n){3}.*10 {2}Đã trả kết quả/);
+}, 120_000);
