@@ -48,7 +48,7 @@ interface ById {
 }
 
 export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): Promise<void> => {
-  const { db, tickets, clock, systemClock, logger, addressOf } = parts;
+  const { db, tickets, clock, systemClock, ids, logger, addressOf } = parts;
   const [perAddress, altogether] = [createRateLimit(bounds.verifications, systemClock), createRateLimit(bounds.allVerifications, systemClock)];
   const [uploads, checks] = [createTransfers(bounds.uploads), createTransfers(bounds.checks)];
   await app.register(async (routes) => {
@@ -68,7 +68,7 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
       const subject = tickets.read("UPLOAD", id, request.query.ticket);
       if (subject === undefined) throw new PublicError("FORBIDDEN", { reason: "an upload's ticket" });
       return uploads.run(subject, async () => {
-        const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock });
+        const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock, ids });
         if (reception !== "STORED") logger.warn({ service: "dossiers", code: reception, reason: "an upload was refused" }, "document store");
         return answerUpload(reply, id, reception);
       });
