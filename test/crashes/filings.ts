@@ -49,30 +49,47 @@ export const upload: Filing = {
 
 const procedure = "T-BPC-280426";
 
+/** A field of an answer that has to be there. */
+const told = ({ data, message }: Answered, field: string): unknown => {
+  const value = data?.[field];
+  if (value === undefined || value === null) throw new Error(`no ${field}: ${message}`);
+  return value;
+};
+
+export interface StartedUpload {
+  readonly url: string;
+  readonly document: string;
+}
+
+/** The same upload under the same key. */
+export const startUpload = async (portal: Portal, input: object): Promise<StartedUpload> => told(await portal.ask(upload.persona, upload.mutation, { input: { ...upload.input, ...input } }), "result") as StartedUpload;
+
+/** @returns the status; `undefined` when the connection broke. */
+export const sendFile = async ({ url }: StartedUpload, bytes: Buffer<ArrayBuffer>): Promise<number | undefined> => (await fetch(url, { method: "PUT", body: bytes }).catch(() => undefined))?.status;
+
+/** Ids of what the store has of whoever uploads. */
+export const storedDocuments = async (portal: Portal): Promise<readonly string[]> =>
+  (told(await portal.ask(upload.persona, "{ me { documents(first: 50) { nodes { id } } } }"), "me") as { documents: { nodes: readonly { id: string }[] } }).documents.nodes.map(({ id }) => id);
+
 /** What is shown of a person's registers for an exchange, as evidence. */
 export const evidenceOf = async ({ ask }: Portal, persona: string): Promise<readonly string[]> => {
-  const { data } = await ask(
+  const answer = await ask(
     persona,
     "query ($procedure: ID!) { me { prefill(procedure: $procedure) { requirements { source { ... on IdentityFact { evidence } ... on DrivingLicenceFact { evidence } } } } } }",
     { procedure },
   );
-  const { requirements } = (data?.["me"] as { prefill: { requirements: readonly { source: { evidence?: string | null } }[] } }).prefill;
+  const { requirements } = (told(answer, "me") as { prefill: { requirements: readonly { source: { evidence?: string | null } }[] } }).prefill;
   return requirements.flatMap(({ source }) => source.evidence ?? []);
 };
 
 /** An exchange of An's licence with evidence and a portrait from the store: what it takes is made once, and good for many applications. */
 export const prepareExchange = async (portal: Portal): Promise<Filing> => {
   const persona = "nguyen-van-an";
-  const act = async <T>(query: string, input: object): Promise<T> => {
-    const { data, message } = await portal.ask(persona, query, { input: { ...input, idempotencyKey: randomUUID() } });
-    expect(message).toBeUndefined();
-    return Object.values(data ?? {})[0] as T;
-  };
-  const { data } = await portal.ask(persona, `{ procedure(code: "${procedure}") { consentText { version } } }`);
-  const { consentText } = data?.["procedure"] as { consentText: { version: string } };
+  const act = async <T>(query: string, input: object): Promise<T> => Object.values((await portal.ask(persona, query, { input: { ...input, idempotencyKey: randomUUID() } })).data ?? {})[0] as T;
+  const { consentText } = told(await portal.ask(persona, `{ procedure(code: "${procedure}") { consentText { version } } }`), "procedure") as { consentText: { version: string } };
   await act("mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename } }", { procedure, textVersion: consentText.version });
-  const { url, document } = await act<{ url: string; document: string }>(upload.mutation, upload.input);
-  expect((await fetch(url, { method: "PUT", body: picture })).status).toBe(201);
+  const { url, document } = await act<StartedUpload>(upload.mutation, upload.input);
+  expect(await sendFile({ url, document }, picture)).toBe(201);
   const { offer } = await act<{ offer: string }>("mutation ($input: ReuseDocumentInput!) { reuseDocument(input: $input) { ... on DocumentOffered { offer } } }", { document, procedure });
   return {
     subgraph: "driving-licences",
@@ -89,9 +106,6 @@ const saidOf = ({ data, code }: Answered): Said => {
   const result = data?.["result"] as { readonly dossier?: { readonly code: string }; readonly document?: string; readonly reasons?: readonly { readonly code: string }[] } | null | undefined;
   const made = result?.dossier?.code ?? result?.document;
   if (made !== undefined) return { made };
-  return result?.reasons ? { reasons: result.reasons.map((reason) => reason.code) } : { error: code };
-}; readonly reasons?: readonly { readonly code: string }[] } | null | undefined;
-  if (result?.dossier) return { dossier: result.dossier.code };
   return result?.reasons ? { reasons: result.reasons.map((reason) => reason.code) } : { error: code };
 };
 
@@ -117,13 +131,13 @@ export const stateOf = async ({ run }: Portal, { subgraph }: Pick<Filing, "subgr
 export const casesOf = async ({ ledger }: Portal, { subgraph, persona }: Pick<Filing, "subgraph" | "persona">): Promise<readonly string[]> => (await ledger(subgraph)).filter(({ person }) => person === persona).map(({ code }) => code);
 
 /** The citizen's own list at the portal, once the ministry's report has come. */
-export const expectInDossiers = (portal: Portal, { persona }: Pick<Filing, "persona">, code: string): Promise<void> =>
-  expect
-    .poll(async () => {
-      const { data } = await portal.ask(persona, "{ me { dossiers(first: 50) { nodes { code } } } }");
-      return (data?.["me"] as { dossiers: { nodes: readonly { code: string }[] } | null } | undefined)?.dossiers?.nodes.filter((each) => each.code === code).length;
-    }, { timeout: 20_000 })
-    .toBe(1);
+export const expectInDossiers = async (portal: Portal, { persona }: Pick<Filing, "persona">, code: string): Promise<void> => {
+  const timesThere = async (): Promise<number | undefined> => {
+    const { data } = await portal.ask(persona, "{ me { dossiers(first: 50) { nodes { code } } } }");
+    return (data?.["me"] as { dossiers: { nodes: readonly { code: string }[] } | null } | undefined)?.dossiers?.nodes.filter((each) => each.code === code).length;
+  };
+  await expect.poll(timesThere, { timeout: 20_000 }).toBe(1);
+};
 
 const keysOfMinistries: Readonly<Partial<Record<Owner, Readonly<Record<string, string>>>>> = {
   "driving-licences": { authorization: "Bearer mock-traffic-police-key" },

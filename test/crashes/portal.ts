@@ -35,20 +35,20 @@ export interface Answered {
 export interface Portal {
   /** Before PostgreSQL, before each subgraph's ministry, and before what ministries report to the document store. */
   readonly relays: Readonly<Record<Owner | "database", Relay>>;
-  ask(persona: string, query: string, variables?: object): Promise<Answered>;
+  readonly ask: (persona: string, query: string, variables?: object) => Promise<Answered>;
   /** What the ministry itself says that it has. */
-  ledger(ministry: Owner): Promise<MinistryLedger["cases"]>;
-  control(path: string, body: object): Promise<void>;
-  fault(ministry: Owner, fault: Fault): Promise<void>;
+  readonly ledger: (ministry: Owner) => Promise<MinistryLedger["cases"]>;
+  readonly control: (path: string, body: object) => Promise<void>;
+  readonly fault: (ministry: Owner, fault: Fault) => Promise<void>;
   /** On the database of a subgraph, past the relay. */
-  run(owner: Owner, statement: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly run: (owner: Owner, statement: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** `kill -9`; of PostgreSQL, of the server process itself. */
-  kill(...parts: readonly Part[]): Promise<void>;
+  readonly kill: (...parts: readonly Part[]) => Promise<void>;
   /** PostgreSQL alone, as its operator does it. */
-  stopDatabase(): Promise<void>;
+  readonly stopDatabase: () => Promise<void>;
   /** Whatever is not running is started again, as the start command says that it is done. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -155,10 +155,12 @@ export const startPortal = async (): Promise<Portal> => {
       down.clear();
       if (parts.includes("database")) await restartPart("database");
       await Promise.all(parts.filter((part) => part !== "database").map(restartPart));
+      // A ministry that found nobody waits longer each time: told that somebody is there, it tries at once.
+      if (parts.includes("dossiers")) await control("/sync", { mode: "normal" });
     },
     async stop() {
-      const restarted = [...processes].filter(([name, child]) => federation.processes.get(name) !== child).map(([, child]) => child);
-      await Promise.all(restarted.map((child) => (child.exitCode ?? child.signalCode) === null && (child.kill("SIGKILL"), once(child, "exit"))));
+      const restarted = [...processes].filter(([name, child]) => federation.processes.get(name) !== child).map(([name]) => name as Part);
+      await Promise.all(restarted.filter((part) => !down.has(part)).map(killPart));
       await federation.stop();
       await Promise.all(Object.values(relays).map((relay) => relay.close()));
       await server.stop();
