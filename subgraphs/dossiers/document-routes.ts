@@ -1,6 +1,6 @@
 /** The document store's own addresses: sending an upload, fetching a file, checking one that is shown. */
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import { Readable, finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
@@ -48,7 +48,7 @@ interface ById {
 }
 
 export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): Promise<void> => {
-  const { db, tickets, clock, systemClock, logger, addressOf } = parts;
+  const { db, tickets, clock, systemClock, ids, logger, addressOf } = parts;
   const [perAddress, altogether] = [createRateLimit(bounds.verifications, systemClock), createRateLimit(bounds.allVerifications, systemClock)];
   const [uploads, checks] = [createTransfers(bounds.uploads), createTransfers(bounds.checks)];
   await app.register(async (routes) => {
@@ -68,7 +68,7 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
       const subject = tickets.read("UPLOAD", id, request.query.ticket);
       if (subject === undefined) throw new PublicError("FORBIDDEN", { reason: "an upload's ticket" });
       return uploads.run(subject, async () => {
-        const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock });
+        const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock, ids });
         if (reception !== "STORED") logger.warn({ service: "dossiers", code: reception, reason: "an upload was refused" }, "document store");
         return answerUpload(reply, id, reception);
       });
@@ -115,15 +115,21 @@ const createTransfers = ({ all, each }: { readonly all: number; readonly each: n
   };
 };
 
-/** The body as it comes, cut off when it takes too long. */
+/**
+ * The body as it comes, cut off when it takes too long.
+ *
+ * Danger: what is left of a body that nobody reads to its end stays in the connection, and holds up the next request on it.
+ */
 async function* bodyOf(request: FastifyRequest, withinMs: number): AsyncGenerator<Uint8Array> {
   const { body } = request;
   if (!(body instanceof Readable)) return;
   const timer = setTimeout(() => body.destroy(new Error("too slow")), withinMs);
+  finished(body, () => clearTimeout(timer));
   try {
-    for await (const chunk of body) yield chunk as Uint8Array;
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
   } finally {
-    clearTimeout(timer);
+    // Read and forgotten, as Node does it with a body that nobody has begun to read, and no longer than the whole may take.
+    body.resume();
   }
 }
 

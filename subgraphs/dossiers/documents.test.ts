@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import nock from "nock";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -157,14 +157,38 @@ describe("an upload", () => {
   it("that a process left behind is cleared away in its time, and nothing else is", async () => {
     const [dead, alive] = [await start(), await start()];
     await uploaded();
-    await store.run(`insert into file_part select id, 0, 'x' from upload where id in ('${dead.document}', '${alive.document}')`);
-    await store.run(`update upload set state = 'RECEIVING' where id in ('${dead.document}', '${alive.document}')`);
+    for (const [{ document }, minutes] of [[dead, 16], [alive, 1]] as const) {
+      const parts = randomUUID();
+      await store.run(`insert into file_attempt values ('${parts}', now() - interval '${minutes} minutes'); insert into file_part values ('${parts}', 0, 'x'); update upload set state = 'RECEIVING', attempt = '${parts}' where id = '${document}'`);
+    }
     await store.run(`update upload set expires_at = now() - interval '11 minutes' where id = '${dead.document}' or state = 'STORED'`);
     const database = openDatabase<Tables>({ url: store.databaseUrl, service: "test", logger: silentLogger });
     await clearUploads(database.db, systemClock);
     await database.close();
     expect(await store.run("select state from upload order by state")).toEqual([{ state: "RECEIVING" }, { state: "STORED" }]);
     expect(await leftOver()).toEqual({ parts: 2, documents: 1 });
+    expect(await store.run("select count(*)::int from file_attempt")).toEqual([{ count: 1 }]);
+  });
+
+  it("may be sent again while the one before hangs, which then counts for nothing", async () => {
+    const large = Buffer.concat([pdf, Buffer.alloc(900_000)]);
+    const { url } = await start({ size: large.length });
+    let goOn: () => void = () => {};
+    const hanging = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = Readable.from(
+      (async function* () {
+        yield large.subarray(0, 600_000);
+        await hanging;
+        yield large.subarray(600_000);
+      })(),
+    );
+    const first = put(url, slow);
+    await vi.waitFor(async () => expect(await leftOver()).toEqual({ parts: 2, documents: 0 }));
+    expect((await put(url, large)).statusCode).toBe(201);
+    goOn();
+    expect((await first).statusCode).toBe(409);
+    expect(await leftOver()).toEqual({ parts: 4, documents: 1 });
+    expect((await documents())[0]).toMatchObject({ sha256: sha256(large) });
   });
 
   it("with the ticket of another upload, or of a download, is refused", async () => {

@@ -1,6 +1,7 @@
 /** The bytes of documents, by content: the same file is kept once. They are in the database, in parts, so that no process holds a whole upload. */
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
@@ -52,6 +53,7 @@ async function* partsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
  */
 export const writeParts = async (db: Kysely<Tables>, file: string, chunks: AsyncIterable<Uint8Array>, most: number): Promise<WrittenFile> => {
   const hash = createHash("sha256");
+  await db.insertInto("file_attempt").values({ parts: file }).execute();
   let size = 0;
   let n = 0;
   let mediaType: MediaType | undefined;
@@ -66,12 +68,26 @@ export const writeParts = async (db: Kysely<Tables>, file: string, chunks: Async
   return { sha256: hash.digest("hex"), size, mediaType };
 };
 
-export const dropParts = async (db: Kysely<Tables>, file: string): Promise<void> => void (await db.deleteFrom("file_part").where("file", "=", file).execute());
+export const dropParts = async (db: Kysely<Tables>, file: string): Promise<void> => {
+  await db.deleteFrom("file_part").where("file", "=", file).execute();
+  await db.deleteFrom("file_attempt").where("parts", "=", file).execute();
+};
 
-/** Makes written parts the file of their content; where there is one already, they are dropped. */
+/** Parts whose writing takes longer belong to nobody who lives: an upload has five minutes, and a result is written in seconds. */
+const attemptMinutes = 15;
+
+/** Clears away what processes that died have left of files. Danger: what has become a file meanwhile has no attempt any more, and is not touched. */
+export const clearParts = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`with ended as (delete from file_attempt where begun_at < clock_timestamp() - make_interval(mins => ${attemptMinutes}) returning parts)
+    delete from file_part where file in (select parts from ended)`.execute(db);
+};
+
+/** Makes written parts the file of their content; where there is one already, they are dropped. @throws {Error} when it took so long that they were cleared away. */
 export const keepFile = async (db: Kysely<Tables>, parts: string, { sha256, size }: WrittenFile): Promise<void> => {
   const { numInsertedOrUpdatedRows } = await db.insertInto("stored_file").values({ sha256, size, parts }).onConflict((conflict) => conflict.column("sha256").doNothing()).executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) await dropParts(db, parts);
+  if (numInsertedOrUpdatedRows === 0n) return dropParts(db, parts);
+  const { numDeletedRows } = await db.deleteFrom("file_attempt").where("parts", "=", parts).executeTakeFirst();
+  if (numDeletedRows === 0n) throw new Error("parts that were cleared away");
 };
 
 /** The bytes of a file, part by part. */

@@ -59,6 +59,11 @@ export interface Tables {
     sha256: string | null;
     state: "WAITING" | "RECEIVING" | "STORED" | "REFUSED";
     expires_at: Moment;
+    attempt: string | null;
+  };
+  file_attempt: {
+    parts: string;
+    begun_at: ColumnType<Date, undefined, never>;
   };
   consent: {
     id: string;

@@ -32,7 +32,7 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
     ...opened,
     databaseUrl: database.url,
     run: (statement) => database.run(statement),
-    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, consent, document_use, acts cascade")),
+    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts cascade")),
     async close() {
       await opened.close();
       await database.drop();

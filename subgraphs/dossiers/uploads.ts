@@ -1,7 +1,7 @@
 /** Files on their way from a person into the store. Until the last byte has come and is what was said, there is no document, and nothing stays of it. */
 import type { Kysely, Selectable } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
-import { FileTooLarge, dropParts, keepFile, writeParts } from "./files.ts";
+import { FileTooLarge, clearParts, dropParts, keepFile, writeParts } from "./files.ts";
 import type { MediaType, WrittenFile } from "./files.ts";
 import type { Actor } from "./owner.ts";
 import type { Tables } from "./tables.ts";
@@ -55,25 +55,38 @@ const differenceOf = (upload: Selectable<Tables["upload"]>, written: WrittenFile
   return upload.sha256 !== null && upload.sha256 !== written.sha256 ? "OTHER_DIGEST" : undefined;
 };
 
-/** Takes a file, once. Cut off half way, it may be sent again while its address holds; refused for what it is, it may not. */
-export const receiveUpload = async (db: Kysely<Tables>, id: string, body: AsyncIterable<Uint8Array>, { clock, systemClock }: { readonly clock: Clock; readonly systemClock: Clock }): Promise<Reception> => {
-  const upload = await db.updateTable("upload").set({ state: "RECEIVING" }).where("id", "=", id).where("state", "=", "WAITING").where("expires_at", ">", systemClock.now()).returningAll().executeTakeFirst();
+export interface ReceivingParts {
+  readonly clock: Clock;
+  readonly systemClock: Clock;
+  readonly ids: () => string;
+}
+
+/**
+ * Takes a file, once. Cut off half way, it may be sent again while its address holds; refused for what it is, it may not. Whoever sends it anew takes the
+ * place of the one before: nobody can tell whether that one is slow, or its process has died.
+ */
+export const receiveUpload = async (db: Kysely<Tables>, id: string, body: AsyncIterable<Uint8Array>, { clock, systemClock, ids }: ReceivingParts): Promise<Reception> => {
+  const attempt = ids();
+  const upload = await db.updateTable("upload").set({ state: "RECEIVING", attempt }).where("id", "=", id).where("state", "in", ["WAITING", "RECEIVING"]).where("expires_at", ">", systemClock.now()).returningAll().executeTakeFirst();
   if (upload === undefined) return "NOT_WAITING";
   const end = async (state: "WAITING" | "REFUSED", reception: Reception): Promise<Reception> => {
-    await dropParts(db, id);
-    await db.updateTable("upload").set({ state }).where("id", "=", id).execute();
-    return reception;
+    await dropParts(db, attempt);
+    const { numUpdatedRows } = await db.updateTable("upload").set({ state }).where("id", "=", id).where("attempt", "=", attempt).where("state", "=", "RECEIVING").executeTakeFirst();
+    return numUpdatedRows === 0n ? "NOT_WAITING" : reception;
   };
   let written: WrittenFile;
   try {
-    written = await writeParts(db, id, body, upload.size);
+    written = await writeParts(db, attempt, body, upload.size);
   } catch (error) {
     return error instanceof FileTooLarge ? end("REFUSED", "OTHER_SIZE") : end("WAITING", "INTERRUPTED");
   }
   const difference = differenceOf(upload, written);
   if (difference !== undefined) return end("REFUSED", difference);
-  await db.transaction().execute(async (trx) => {
-    await keepFile(trx, id, written);
+  const isStored = await db.transaction().execute(async (trx) => {
+    // Of two that end at once, the later waits here for the earlier.
+    const { numUpdatedRows } = await trx.updateTable("upload").set({ state: "STORED" }).where("id", "=", id).where("attempt", "=", attempt).where("state", "=", "RECEIVING").executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await keepFile(trx, attempt, written);
     await trx
       .insertInto("document")
       .values({
@@ -81,17 +94,15 @@ export const receiveUpload = async (db: Kysely<Tables>, id: string, body: AsyncI
         ...{ issued_at: clock.now(), expires_on: null, verification_code: null, signature: null, viewer: upload.viewer, acting_case: upload.acting_case },
       })
       .execute();
-    await trx.updateTable("upload").set({ state: "STORED" }).where("id", "=", id).execute();
+    return true;
   });
-  return "STORED";
+  if (isStored) return "STORED";
+  await dropParts(db, attempt);
+  return "NOT_WAITING";
 };
 
 /** Clears away what was never finished, also by processes that died. */
 export const clearUploads = async (db: Kysely<Tables>, systemClock: Clock): Promise<void> => {
-  const before = new Date(systemClock.now().getTime() - graceMs);
-  const dead = await db.selectFrom("upload").select("id").where("state", "!=", "STORED").where("expires_at", "<", before).limit(100).execute();
-  for (const { id } of dead) {
-    await dropParts(db, id);
-    await db.deleteFrom("upload").where("id", "=", id).execute();
-  }
+  await clearParts(db);
+  await db.deleteFrom("upload").where("state", "!=", "STORED").where("expires_at", "<", new Date(systemClock.now().getTime() - graceMs)).execute();
 };

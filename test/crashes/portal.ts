@@ -1,0 +1,170 @@
+/** The federation as processes, as `npm start` runs it, with relays before its PostgreSQL, its ministries and its document store; each part can be killed and started again. */
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "pg";
+import { databaseName, databaseUrl } from "../../kit/database-url.ts";
+import type { MinistryLedger } from "../../mocks/office.ts";
+import type { Fault } from "../../mocks/serve.ts";
+import { tokenFor } from "../../mocks/token.ts";
+import { startFederation } from "../../start.ts";
+import { startServerProcess } from "../database-server.ts";
+import type { ServerProcess } from "../database-server.ts";
+import { testNow } from "../federation.ts";
+import { freePort } from "../ports.ts";
+import { startRelay } from "./relay.ts";
+import type { Relay } from "./relay.ts";
+
+/** Subgraphs that act: three at a ministry, and the document store by itself. */
+export type Owner = "driving-licences" | "judicial-records" | "identity" | "dossiers";
+/** What can be killed: a part of the start command, or PostgreSQL. */
+export type Part = Owner | "gateway" | "mocks" | "database";
+
+export interface Answered {
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  /** The code of the first error; `NO_ANSWER` when the connection broke. */
+  readonly code: string | undefined;
+  readonly retryable: boolean | undefined;
+  readonly message: string | undefined;
+}
+
+export interface Portal {
+  /** Before PostgreSQL, before each subgraph's ministry, and before what ministries report to the document store. */
+  readonly relays: Readonly<Record<Owner | "database", Relay>>;
+  readonly ask: (persona: string, query: string, variables?: object) => Promise<Answered>;
+  /** What the ministry itself says that it has. */
+  readonly ledger: (ministry: Owner) => Promise<MinistryLedger["cases"]>;
+  readonly control: (path: string, body: object) => Promise<void>;
+  readonly fault: (ministry: Owner, fault: Fault) => Promise<void>;
+  /** On the database of a subgraph, past the relay. */
+  readonly run: (owner: Owner, statement: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** `kill -9`; of PostgreSQL, of the server process itself. */
+  readonly kill: (...parts: readonly Part[]) => Promise<void>;
+  /** PostgreSQL alone, as its operator does it. */
+  readonly stopDatabase: () => Promise<void>;
+  /** Whatever is not running is started again, as the start command says that it is done. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Distances of default ports from the gateway's. */
+const distance: Readonly<Record<Owner, number>> = { "driving-licences": 25, "judicial-records": 23, identity: 21, dossiers: 17 };
+
+export const startPortal = async (): Promise<Portal> => {
+  const folder = mkdtempSync(join(tmpdir(), "lien-thong-crashes-"));
+  // Where everything runs as root, PostgreSQL runs as another user, who must be able to pass.
+  chmodSync(folder, 0o711);
+  let server: ServerProcess = await startServerProcess(folder, { durable: true });
+  const port = await freePort();
+  const relayTo = (name: Owner): Promise<Relay> => startRelay(port + distance[name]);
+  const relays = {
+    database: await startRelay(server.port),
+    dossiers: await relayTo("dossiers"),
+    "driving-licences": await relayTo("driving-licences"),
+    "judicial-records": await relayTo("judicial-records"),
+    identity: await relayTo("identity"),
+  };
+  const throughRelay = new URL(server.url);
+  throughRelay.port = String(relays.database.port);
+  const at = (relay: Relay): string => `http://127.0.0.1:${relay.port}`;
+  const environment = {
+    DATABASE_URL: throughRelay.href,
+    TRAFFIC_POLICE_URL: at(relays["driving-licences"]),
+    JUDICIAL_RECORDS_URL: at(relays["judicial-records"]),
+    POPULATION_URL: at(relays.identity),
+    SYNC_URL: at(relays.dossiers),
+    WORLD_NOW: testNow,
+    LOG_LEVEL: "warn",
+  };
+  const federation = await startFederation({ port, pages: false, environment });
+  const processes = new Map<string, ChildProcess>(federation.processes);
+  const down = new Set<Part>();
+
+  const scripts: Readonly<Record<string, readonly string[]>> = { gateway: ["gateway/index.ts", "--dev"], mocks: ["mocks/command.ts"] };
+  const restartPart = async (part: Part): Promise<void> => {
+    if (part === "database") {
+      server = await startServerProcess(folder, { port: server.port, durable: true });
+      return;
+    }
+    const [script = "", ...args] = scripts[part] ?? ["kit/command.ts", part, "--dev"];
+    const child = fork(join(root, script), args, { cwd: root, stdio: "ignore", env: { ...process.env, ...environment, DATABASE_URL: databaseUrl(throughRelay.href, part), PORT: String(port) } });
+    processes.set(part, child);
+    const [report] = (await once(child, "message")) as [{ readonly ready?: string; readonly failed?: string }];
+    if (report.ready === undefined) throw new Error(`${part} did not start again: ${report.failed}`);
+  };
+  const killPart = async (part: Part): Promise<void> => {
+    if (part === "database") return server.kill();
+    const child = processes.get(part);
+    if (child === undefined) throw new Error(`no process ${part}`);
+    const gone = once(child, "exit");
+    child.kill("SIGKILL");
+    await gone;
+  };
+
+  const tokens = new Map<string, Promise<string>>();
+  const token = (persona: string): Promise<string> => {
+    const known = tokens.get(persona) ?? tokenFor(persona, federation.signIn);
+    tokens.set(persona, known);
+    return known;
+  };
+  const control: Portal["control"] = async (path, body) => {
+    const response = await fetch(federation.control + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(await response.text());
+  };
+  return {
+    relays,
+    async ask(persona, query, variables = {}) {
+      const headers = { "content-type": "application/json", authorization: `Bearer ${await token(persona)}` };
+      const response = await fetch(`${federation.gateway}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => undefined);
+      const answer = await response?.json().catch(() => undefined) as { data?: Answered["data"]; errors?: readonly { message: string; extensions: { code: string; retryable: boolean } }[] } | undefined;
+      if (answer === undefined) return { data: undefined, code: "NO_ANSWER", retryable: undefined, message: undefined };
+      const error = answer.errors?.[0];
+      return { data: answer.data, code: error?.extensions.code, retryable: error?.extensions.retryable, message: error?.message };
+    },
+    async ledger(ministry) {
+      const { ministries } = (await (await fetch(`${federation.control}/ledger`)).json()) as { ministries: readonly MinistryLedger[] };
+      return ministries.find((each) => each.ministry === ministry)?.cases ?? [];
+    },
+    control,
+    fault: (ministry, fault) => control("/faults", { ministry, ...fault }),
+    async run(owner, statement, values = []) {
+      const client = new Client({ connectionString: `${server.url}/${databaseName(owner)}` });
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    async kill(...parts) {
+      for (const part of parts) down.add(part);
+      await Promise.all(parts.map(killPart));
+      if (parts.includes("mocks")) tokens.clear();
+    },
+    async stopDatabase() {
+      down.add("database");
+      await server.stop();
+    },
+    async restart() {
+      const parts = [...down];
+      down.clear();
+      if (parts.includes("database")) await restartPart("database");
+      await Promise.all(parts.filter((part) => part !== "database").map(restartPart));
+      // A ministry that found nobody waits longer each time: told that somebody is there, it tries at once.
+      if (parts.includes("dossiers")) await control("/sync", { mode: "normal" });
+    },
+    async stop() {
+      const restarted = [...processes].filter(([name, child]) => federation.processes.get(name) !== child).map(([name]) => name as Part);
+      await Promise.all(restarted.filter((part) => !down.has(part)).map(killPart));
+      await federation.stop();
+      await Promise.all(Object.values(relays).map((relay) => relay.close()));
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

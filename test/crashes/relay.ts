@@ -1,0 +1,136 @@
+/**
+ * A relay before a server, by which a test stops a process at an exact step of its work, from outside: what it sends there is kept back before the server has
+ * it, or the server's answer when the server has done it. The process itself is as in production, and knows nothing of it.
+ */
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
+
+export interface Stop {
+  readonly when: "before" | "after";
+  /** What the stopped message has in it, for example the beginning of a statement or of a request. */
+  readonly text: string;
+  /** What the connection began with has this in it, for example the name of a database; any connection unless given. */
+  readonly of?: string;
+}
+
+/** One message that was, or will be, kept back: the first that the stop is about. */
+export interface Held {
+  /** Resolves when it is kept back: `before`, the server does not have it; `after`, the server has done it, and whoever asked does not know. */
+  readonly reached: Promise<void>;
+  /** Whether it is kept back, and whoever sent it still waits. */
+  readonly isHeld: boolean;
+  /** Lets it go on, or gives the stop up if nothing has come to it. */
+  release(): void;
+}
+
+export interface Relay {
+  readonly port: number;
+  hold(stop: Stop): Held;
+  /** As when the server's process dies: every connection breaks, and none is taken. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Watch {
+  readonly stop: Stop;
+  readonly reach: () => void;
+  state: "armed" | "met" | "over";
+  resume: () => void;
+  isWaitedFor: () => boolean;
+}
+
+const host = "127.0.0.1";
+
+/** @param target the server's port on loopback. */
+export const startRelay = async (target: number): Promise<Relay> => {
+  const watches = new Set<Watch>();
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => relayOne(near, target, watches, sockets));
+  const port = await listen(server, 0);
+  const goDown = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of sockets) socket.resetAndDestroy();
+    await closed;
+  };
+  return {
+    port,
+    hold(stop) {
+      const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+      const watch: Watch = { stop, reach, state: "armed", resume: () => {}, isWaitedFor: () => false };
+      watches.add(watch);
+      return {
+        reached,
+        get isHeld() {
+          return watch.isWaitedFor();
+        },
+        release() {
+          watch.state = "over";
+          watches.delete(watch);
+          watch.resume();
+        },
+      };
+    },
+    goDown,
+    async comeBack() {
+      await listen(server, port);
+    },
+    async close() {
+      if (server.listening) await goDown();
+    },
+  };
+};
+
+const listen = async (server: Server, port: number): Promise<number> => {
+  server.listen(port, host);
+  await once(server, "listening");
+  return (server.address() as AddressInfo).port;
+};
+
+const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, sockets: Set<Socket>): void => {
+  const far = connect(target, host);
+  for (const [socket, other] of [
+    [near, far],
+    [far, near],
+  ] as const) {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.on("error", () => {});
+    socket.once("close", () => {
+      sockets.delete(socket);
+      other.destroy();
+    });
+  }
+  let opening: string | undefined;
+  /** What this connection is stopped by now. */
+  let stopped: Watch | undefined;
+  const waiting: (() => void)[] = [];
+  const keep = (watch: Watch, message: () => void): void => {
+    stopped = watch;
+    waiting.push(message);
+    watch.isWaitedFor = () => watch.state === "met" && !near.destroyed && !far.destroyed;
+    watch.resume = () => {
+      stopped = undefined;
+      for (const send of waiting.splice(0)) send();
+    };
+    watch.reach();
+  };
+  near.on("data", (chunk) => {
+    const text = chunk.toString("latin1");
+    opening ??= text;
+    const forward = (): void => void far.write(chunk);
+    if (stopped?.stop.when === "before") return void waiting.push(forward);
+    const watch = [...watches].find(({ state, stop }) => state === "armed" && text.includes(stop.text) && opening?.includes(stop.of ?? ""));
+    if (watch === undefined) return forward();
+    watch.state = "met";
+    if (watch.stop.when === "before") return keep(watch, forward);
+    stopped = watch;
+    forward();
+  });
+  far.on("data", (chunk) => {
+    const forward = (): void => void near.write(chunk);
+    if (stopped?.stop.when === "after") keep(stopped, forward);
+    else forward();
+  });
+};
