@@ -56,6 +56,19 @@ describe("signing in", () => {
 });
 
 describe("a report", () => {
+  it.each([
+    ["a name", wholeDossier({ TenTTHC: "Đổi\0giấy phép" })],
+    ["a procedure", wholeDossier({ MaTTHC: "T-BPC\0" })],
+    ["a paper's id", wholeDossier({ DanhSachGiayToKetQua: [{ TenGiayTo: "Giấy phép", GiayToId: "1\0", DuongDanTepTinKetQua: "/1.pdf" }] })],
+    ["a paper's address", wholeDossier({ DanhSachGiayToKetQua: [{ TenGiayTo: "Giấy phép", GiayToId: "1", DuongDanTepTinKetQua: "/\ud800.pdf" }] })],
+    ["a promised day", wholeDossier({ NgayHenTra: "00000101000000" })],
+  ])("that no table can hold, by %s, is refused alone: those beside it are taken", async (_what, unstorable) => {
+    const agency = await agencyClient(dossiers);
+    const other = wholeDossier({ MaHoSo: "G01.899.101-261116-0002" });
+    expect(await agency.whole(unstorable, other)).toMatchObject({ status: 200, error_code: "02", result: [{ error_code: "02" }, { error_code: "00" }] });
+    expect(await read("code")).toBeNull();
+  });
+
   it("is seen by whom it is about, and by nobody else", async () => {
     const agency = await agencyClient(dossiers);
     expect(await agency.whole(wholeDossier())).toMatchObject({ status: 200, error_code: "00", result: [{ MaHoSo: code, error_code: "00" }] });

@@ -8,10 +8,14 @@ import { readStatus } from "./statuses.ts";
 /** What one message may hold at most: agencies send what changed, one dossier or a few. */
 export const most = { dossiers: 50, parts: 100, note: 2_000 };
 
+/** What no table can hold would fail the whole message, and its agency would send it again for ever. */
+const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
+const name = (length: number) => z.string().min(1).max(length).refine(isStorable);
 const text = (length: number) =>
   z
     .string()
     .max(length)
+    .refine(isStorable)
     .transform((value, context) => {
       const read = readText(value);
       if (read === undefined) context.addIssue("marks without letters");
@@ -19,9 +23,9 @@ const text = (length: number) =>
     });
 const absentWhenBlank = <T>(type: z.ZodType<T, string>) => z.union([z.literal("").transform(() => undefined), type]).nullish().transform((value) => value ?? undefined);
 
-/** `yyyyMMddHHmmss`, of Vietnam's clock. */
+/** `yyyyMMddHHmmss`, of Vietnam's clock; not of the year 0, which a database does not have. */
 const moment = z.string().transform((value, context) => {
-  const read = /^\d{14}$/.test(value) ? readDateTime(value, "yyyyMMddHHmmss") : undefined;
+  const read = /^[1-9]\d{13}$/.test(value) ? readDateTime(value, "yyyyMMddHHmmss") : undefined;
   if (read === undefined) context.addIssue("not yyyyMMddHHmmss");
   return read ?? z.NEVER;
 });
@@ -44,8 +48,8 @@ const supplement = z.object({ NgayHenTraMoi: maybeMoment });
 
 const paper = z.object({
   TenGiayTo: text(300),
-  GiayToId: z.string().min(1).max(200),
-  DuongDanTepTinKetQua: z.string().min(1).max(2_000),
+  GiayToId: name(200),
+  DuongDanTepTinKetQua: name(2_000),
   /** Invented: the portal's real interface has no signature. */
   ChuKySo: z.union([detachedSignature, z.string().max(10_000).transform((value, context) => {
     try {
@@ -63,7 +67,7 @@ export type WirePaper = z.output<typeof paper>;
 /** `DongBoHoSoMC`: a whole dossier as it is now. */
 export const wholeDossier = z.object({
   MaHoSo: code,
-  MaTTHC: z.string().min(1).max(40),
+  MaTTHC: name(40),
   TenTTHC: absentWhenBlank(text(500)),
   LoaiDoiTuong: digits,
   MaDoiTuong: digits.pipe(z.string().min(1).max(40)),
