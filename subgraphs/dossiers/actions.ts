@@ -21,7 +21,7 @@ import type { Procedure } from "./procedures.ts";
 import type { LocalisedText } from "./statuses.ts";
 import type { Tables } from "./tables.ts";
 import type { Tickets } from "./tickets.ts";
-import { countDocuments, findUpload, mostUploads, writeUpload } from "./uploads.ts";
+import { countUploads, findUpload, mostUploads, writeUpload } from "./uploads.ts";
 
 export type ConsentOutcome = { readonly given: Consent } | { readonly changed: ConsentText };
 export type WithdrawalOutcome = { readonly withdrawn: Consent } | "NOT_FOUND";
@@ -119,11 +119,11 @@ const readName = (name: string): string | undefined => {
   return text === undefined || text === "" || text.length > 200 || /\p{Cc}/u.test(text) ? undefined : text;
 };
 
-const refusalOfUpload = async ({ db }: ActionParts, owner: string, { name, size, sha256 }: { readonly name: string; readonly size: number; readonly sha256?: string | null | undefined }): Promise<LocalisedText | undefined> => {
+const refusalOfUpload = async ({ db, systemClock }: ActionParts, owner: string, { name, size, sha256 }: { readonly name: string; readonly size: number; readonly sha256?: string | null | undefined }): Promise<LocalisedText | undefined> => {
   if (readName(name) === undefined) return { vi: "Tên giấy tờ phải có từ 1 đến 200 ký tự.", en: "A name has 1 to 200 characters." };
   if (size < 1 || size > maxFileBytes) return { vi: "Tệp phải có dung lượng từ 1 byte đến 10 MB.", en: "A file has from one byte to ten megabytes." };
   if (sha256 != null && !/^[0-9a-f]{64}$/i.test(sha256)) return { vi: "Mã băm SHA-256 gồm 64 ký tự thập lục phân.", en: "A SHA-256 has 64 hexadecimal digits." };
-  if ((await countDocuments(db, owner)) >= mostUploads) return { vi: `Kho đã có ${mostUploads} giấy tờ tải lên, là số lượng tối đa.`, en: `The store holds ${mostUploads} uploads, which is the most.` };
+  if ((await countUploads(db, owner, systemClock)) >= mostUploads) return { vi: `Kho đã có ${mostUploads} giấy tờ tải lên, kể cả đang chờ tải, là số lượng tối đa.`, en: `The store holds ${mostUploads} uploads, with those that were begun, which is the most.` };
   return undefined;
 };
 

@@ -12,7 +12,7 @@ import { citizen } from "../../kit/testing.ts";
 import { agencyClient, createSigner, files, openDossiers, recordsPolice, told, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
 import type { Tables } from "./tables.ts";
-import { clearUploads } from "./uploads.ts";
+import { clearUploads, mostUploads } from "./uploads.ts";
 import { makeVerificationCode, readVerificationCode } from "./verification-code.ts";
 
 const an = citizen({ personalId: "999085000101" });
@@ -102,6 +102,15 @@ describe("an upload", () => {
     const { type, text } = await start(input);
     expect(type).toBe("UploadRefused");
     expect(text?.en).not.toBe("");
+  });
+
+  it("is not begun beyond what one person may have: what was begun counts while its address holds", async () => {
+    await start();
+    await store.run(`insert into upload select gen_random_uuid(), owner, viewer, acting_case, name, media_type, size, sha256, state, expires_at from upload, generate_series(2, ${mostUploads})`);
+    expect((await start()).type).toBe("UploadRefused");
+    expect((await start({}, binh)).type).toBe("UploadStarted");
+    await store.run("update upload set expires_at = now() - interval '1 second'");
+    expect((await start()).type).toBe("UploadStarted");
   });
 
   it("is taken once", async () => {

@@ -7,7 +7,7 @@ import type { Actor } from "./owner.ts";
 import type { Tables } from "./tables.ts";
 import { ticketMs } from "./tickets.ts";
 
-/** Documents that one person may put here. */
+/** Documents that one person may put here, those on their way included. */
 export const mostUploads = 200;
 
 /** A broken upload is cleared away so long after its address has ended: the slowest that began in time is over by then. */
@@ -42,8 +42,17 @@ export const findUpload = async (db: Kysely<Tables>, id: string): Promise<{ read
   return row && { expiresAt: row.expires_at };
 };
 
-export const countDocuments = async (db: Kysely<Tables>, owner: string): Promise<number> =>
-  Number((await db.selectFrom("document").select((eb) => eb.fn.countAll().as("count")).where("owner", "=", owner).where("origin", "=", "UPLOADED").executeTakeFirstOrThrow()).count);
+/** What a person has put here, and what may still come: whoever begins more than the store takes could send all of it afterwards. */
+export const countUploads = async (db: Kysely<Tables>, owner: string, systemClock: Clock): Promise<number> => {
+  const stored = db.selectFrom("document").select((eb) => eb.fn.countAll().as("count")).where("owner", "=", owner).where("origin", "=", "UPLOADED");
+  const begun = db
+    .selectFrom("upload")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("owner", "=", owner)
+    .where((eb) => eb.or([eb("state", "=", "RECEIVING"), eb.and([eb("state", "=", "WAITING"), eb("expires_at", ">", systemClock.now())])]));
+  const counts = await Promise.all([stored.executeTakeFirstOrThrow(), begun.executeTakeFirstOrThrow()]);
+  return counts.reduce((sum, { count }) => sum + Number(count), 0);
+};
 
 /** What came of sending a file. */
 export type Reception = "STORED" | "NOT_WAITING" | "INTERRUPTED" | "OTHER_SIZE" | "OTHER_TYPE" | "OTHER_DIGEST";
