@@ -41,7 +41,7 @@ export const createTrustedDoor =
     const { request, response, origin, body } = received;
     const refuse = (error: unknown): void => responder.refuse(response, error instanceof PublicError ? error : new PublicError("INTERNAL"), origin.traceId);
     try {
-      const { id, hasText, variables } = request.method === "POST" ? askedInBody(body ?? Buffer.alloc(0)) : askedInAddress(request);
+      const { id, hasText, variables } = askedBy(request, body);
       if (id !== undefined && !hasText) answer(received, graph, responder, id, variables).catch(refuse);
       else if (only) refuse(new PublicError("OPERATION_NOT_TRUSTED"));
       else return false;
@@ -52,6 +52,12 @@ export const createTrustedDoor =
   };
 
 const notAsked: Asked = { id: undefined, hasText: false, variables: undefined };
+
+/** By any other method nothing is asked for: the other way in says so. */
+const askedBy = (request: IncomingMessage, body: Buffer = Buffer.alloc(0)): Asked => {
+  if (request.method === "POST") return askedInBody(body);
+  return request.method === "GET" ? askedInAddress(request) : notAsked;
+};
 
 const askedInBody = (body: Buffer): Asked => {
   // What is no trusted document is not read here at all.

@@ -75,6 +75,11 @@ describe("a trusted document", () => {
     expect((await fetch(address.replace("%22kWh%22", "kWh"), { headers: { "apollo-require-preflight": "1" } })).status).toBe(400);
   });
 
+  it.each(["HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"])("is not asked by %s, as no text is", async (method) => {
+    const address = `${federation.url}/graphql?documentId=${Object.keys(manifest)[0]}`;
+    expect((await fetch(address, { method, headers: { "apollo-require-preflight": "1" } })).status).toBe(405);
+  });
+
   it("answers in the type that is asked for", async () => {
     const id = idOf(texts[0] ?? "");
     expect((await send({ body: { documentId: id } })).type).toMatch(/^application\/json/);
