@@ -40,10 +40,12 @@ export type Receive = (request: IncomingMessage, response: ServerResponse, next:
 export const isForReception = ({ url = "" }: IncomingMessage): boolean => url.startsWith("/graphql") && (url.length === "/graphql".length || url["/graphql".length] === "?");
 
 /** @returns the status with which a request is refused for its headers; undefined for one that can be read. */
-const unreadable = ({ method, headers: { host = "", "content-type": type = "" } }: IncomingMessage): number | undefined => {
+const unreadable = ({ method, headers: { host = "", "content-type": type = "", "content-encoding": coding = "identity" } }: IncomingMessage): number | undefined => {
   // Apollo Server makes an address of the host.
   if (!/^[\w.:[\]-]+$/.test(host)) return 400;
   if (method !== "POST") return undefined;
+  // Nothing is unpacked here; read as it is, it would be another text than the one that something before us unpacked and looked at.
+  if (coding.toLowerCase() !== "identity") return 415;
   // JSON is UTF-8, whatever a client calls it.
   return /^application\/json\s*(?:;|$)/i.test(type) && !/charset=(?!"?utf-?8"?\s*(?:;|$))/i.test(type) ? undefined : 415;
 };

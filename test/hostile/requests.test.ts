@@ -254,6 +254,11 @@ describe("HTTP", () => {
     expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json; charset=UTF-8" })).status).toBe(200);
   });
 
+  it.each(["gzip", "br", "identity, gzip", "bogus"])("a body that calls itself packed by %s is refused, whether it is or not", async (coding) => {
+    expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json", "content-encoding": coding })).status).toBe(415);
+    expect((await post('{"query":"{ __typename }"}', { "content-type": "application/json", "content-encoding": "identity" })).status).toBe(200);
+  });
+
   it.each(["mutation { x }", "subscription { x }"])("%s is refused: there is nothing of the kind", async (query) => {
     expect((await post(JSON.stringify({ query }))).status).toBe(400);
   });
