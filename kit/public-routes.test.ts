@@ -45,6 +45,12 @@ describe("a subgraph's public route", () => {
     expect(await subgraph.ask("{ greeting }")).toEqual({ data: { greeting: "chào" } });
   });
 
+  it("holds nobody's connection for ever: a body that trickles in is cut off, later than the slowest upload", async () => {
+    const { app } = await open(() => {});
+    expect(app.server.requestTimeout).toBeGreaterThan(300_000);
+    expect(app.server.requestTimeout).toBeLessThanOrEqual(600_000);
+  });
+
   it("must say who may call it", async () => {
     await expect(open((routes) => void routes.get("/files", async () => "x"))).rejects.toThrow("the public route GET /files does not say who may call it");
   });

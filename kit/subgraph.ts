@@ -100,6 +100,9 @@ export const requireSubject = ({ subject }: { readonly subject: Subject | null }
 
 const bodyLimit = 2_000_000;
 
+/** In how many milliseconds a request has to arrive whole, or Fastify would wait for ever: public routes answer anybody. The slowest is an upload, with five minutes. */
+const requestMs = 330_000;
+
 /**
  * The server of one subgraph, not yet listening. `POST /graphql` takes requests with a valid assertion of the gateway and nothing else: 401 before
  * GraphQL is reached covers `_service` and `_entities` too.
@@ -109,7 +112,7 @@ export const createSubgraph = async <V extends Variables, Ministry, Schema>(
   definition: SubgraphDefinition<V, Ministry, Schema>,
   { configuration, assertionKeys, clock, databaseUrl, logLevel = "silent" }: SubgraphOptions<V>,
 ): Promise<FastifyInstance> => {
-  const app = Fastify({ ...loggerOptions(logLevel), ...refuseUnreadable(definition.name), bodyLimit });
+  const app = Fastify({ ...loggerOptions(logLevel), ...refuseUnreadable(definition.name), bodyLimit, requestTimeout: requestMs });
   const logger: Logger = logLevel === "silent" ? silentLogger : app.log;
   refuseInOneForm(app, definition.name, logger);
   const subjects = requireAssertion(app, createAssertionVerifier(assertionKeys, definition.name, systemClock), definition.name, logger);
