@@ -47,8 +47,13 @@ export interface NewConsent {
   readonly actor: Actor;
 }
 
-/** Given twice to the same words it is one consent, the first. @returns its id. */
+/**
+ * Given twice to the same words it is one consent, the first. Given before one for this procedure was withdrawn, and only now written down because a process
+ * died in between, it is not given any more: the later word counts. @returns the id of that consent, or of the one that was withdrawn.
+ */
 export const writeConsent = async (db: Kysely<Tables>, { id, owner, procedure, text, at, actor }: NewConsent): Promise<string> => {
+  const withdrawn = await db.selectFrom("consent").select("id").where("owner", "=", owner).where("procedure", "=", procedure).where("withdrawn_at", ">", at).orderBy("withdrawn_at", "desc").limit(1).executeTakeFirst();
+  if (withdrawn) return withdrawn.id;
   await db
     .insertInto("consent")
     .values({

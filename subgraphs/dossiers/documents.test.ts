@@ -9,6 +9,7 @@ import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, r
 import { Secret } from "../../kit/secret.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { citizen } from "../../kit/testing.ts";
+import { consentInForce, writeConsent, writeWithdrawal } from "./consents.ts";
 import { agencyClient, createSigner, files, openDossiers, recordsPolice, told, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
 import type { Tables } from "./tables.ts";
@@ -264,6 +265,26 @@ const addressIn = async (offer: string): Promise<string> => {
 };
 const fetchAs = (agency: { readonly session: string }, address: string) => store.app.inject({ method: "GET", url: pathOf(address), headers: { session: agency.session } });
 const reference = "6f1c4a52-3a60-4a44-9a53-1d8fd0b1a001";
+
+describe("consent", () => {
+  it("that was given before a withdrawal, and is written down only after it, is not in force", async () => {
+    const database = openDatabase<Tables>({ url: store.databaseUrl, service: "test", logger: silentLogger });
+    const { db } = database;
+    const of = { owner: "somebody", procedure: "T-BPC-280426", text: { version: "1", text: { vi: "", en: "" } }, actor: { viewer: "somebody", actingCase: undefined } };
+    const at = (time: string): Date => new Date(`2026-11-23T${time}:00+07:00`);
+    const [first, late, later] = [randomUUID(), randomUUID(), randomUUID()];
+    try {
+      await writeConsent(db, { ...of, id: first, at: at("09:00") });
+      await writeWithdrawal(db, { ...of, id: first, at: at("09:10") });
+      expect(await writeConsent(db, { ...of, id: late, at: at("09:05") })).toBe(first);
+      expect(await consentInForce(db, of.owner, of.procedure, "1")).toBeUndefined();
+      await writeConsent(db, { ...of, id: later, at: at("09:15") });
+      expect(await consentInForce(db, of.owner, of.procedure, "1")).toMatchObject({ id: later });
+    } finally {
+      await database.close();
+    }
+  });
+});
 
 describe("a document used again", () => {
   it("needs consent to that procedure", async () => {
