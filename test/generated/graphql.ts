@@ -177,6 +177,50 @@ export type CustomsSupplementStatus =
   /** A state new to us. */
   | 'UNKNOWN';
 
+/** A place of residence as it is today, in two levels. */
+export type DeclaredAddressInput = {
+  /** Commune (phường, xã, đặc khu). */
+  commune: string;
+  /** Five-digit code of the commune (mã xã). */
+  communeCode: string;
+  /** House number, street, hamlet. */
+  line: string;
+  /** Province or centrally governed city (tỉnh, thành phố). */
+  province: string;
+  /** Two-digit code of the province (mã tỉnh). */
+  provinceCode: string;
+};
+
+/** What a person states themself instead of a register (thông tin tự kê khai). The police hold it against theirs. */
+export type DeclaredDriverInput = {
+  /** Full name (họ và tên), instead of evidence of identity. */
+  fullName?: string | null | undefined;
+  /** What is on the card, instead of evidence of the licence. */
+  licence?: DeclaredDrivingLicenceInput | null | undefined;
+};
+
+/** What is on a card, as its holder reads it. */
+export type DeclaredDrivingLicenceInput = {
+  /** The classes (hạng) as printed, in their order. */
+  classes: Array<DrivingLicenceClassCode>;
+  /** Day of issue (ngày cấp). */
+  issuedOn: string;
+};
+
+/** What a person declares of themself where the register lacks it. */
+export type DeclaredIdentityInput = {
+  /** Nơi đăng ký khai sinh. */
+  birthPlace?: string | null | undefined;
+  /** Ngày sinh. */
+  dateOfBirth?: string | null | undefined;
+  /** Quốc tịch. */
+  nationality?: string | null | undefined;
+  /** Nơi thường trú. */
+  permanentAddress?: DeclaredAddressInput | null | undefined;
+  /** Giới tính; only for somebody who is not in the register. */
+  sex?: Sex | null | undefined;
+};
+
 /** Where a document comes from. */
 export type DocumentOrigin =
   /** Kết quả được cấp: issued and signed by an agency. */
@@ -191,12 +235,46 @@ export type DocumentUseKind =
   /** Offered for a procedure by the person. */
   | 'OFFERED';
 
+/** Whether a document is genuine and holds. */
+export type DocumentVerificationState =
+  /** Not what was issued. */
+  | 'CHANGED'
+  /** Issued as it is, and holds no more. */
+  | 'EXPIRED'
+  /** Nothing of the kind was issued through the portal. An upload is not known either. */
+  | 'UNKNOWN'
+  /** Issued as it is, and holds. */
+  | 'VALID';
+
 /** Who brings a dossier into a status. */
 export type DossierParty =
   /** Cơ quan giải quyết */
   | 'AGENCY'
   /** Công dân */
   | 'CITIZEN';
+
+/** The portal's ten statuses of a dossier (trạng thái hồ sơ), in its order. */
+export type DossierStatus =
+  /** 2: Được tiếp nhận */
+  | 'ACCEPTED'
+  /** 9: Đã xử lý xong */
+  | 'DECIDED'
+  /** 3: Không được tiếp nhận */
+  | 'NOT_ACCEPTED'
+  /** 5: Yêu cầu bổ sung giấy tờ */
+  | 'PAPERS_REQUESTED'
+  /** 6: Yêu cầu thực hiện nghĩa vụ tài chính */
+  | 'PAYMENT_REQUESTED'
+  /** 4: Đang xử lý */
+  | 'PROCESSING'
+  /** 1: Mới đăng ký */
+  | 'REGISTERED'
+  /** 10: Đã trả kết quả */
+  | 'RETURNED'
+  /** 8: Dừng xử lý */
+  | 'STOPPED'
+  /** 7: Công dân yêu cầu rút hồ sơ */
+  | 'WITHDRAWN';
 
 /** Whether an agency's time runs. */
 export type DossierTime =
@@ -208,6 +286,14 @@ export type DossierTime =
   | 'PAUSED'
   /** Đang tính. */
   | 'RUNNING';
+
+/** A health certificate for drivers (giấy khám sức khỏe của người lái xe) that a clinic sent to the police. */
+export type DriverHealthCertificateInput = {
+  /** Code of the clinic (mã cơ sở khám bệnh). */
+  clinic: string;
+  /** Its number (số giấy). */
+  number: string;
+};
 
 /** A class of driving licence of today (hạng giấy phép lái xe, Law 36/2024/QH15, Art. 57), or a restricted one that exists by exchange of an old class (Art. 89). */
 export type DrivingLicenceClass =
@@ -303,6 +389,15 @@ export type DrivingLicenceClassCode =
   /** A name that is new to us. */
   | 'UNKNOWN';
 
+/** How the new licence is handed over (hình thức nhận kết quả). */
+export type DrivingLicenceDelivery =
+  /** Dịch vụ bưu chính công ích: the card comes by post, to the permanent residence */
+  | 'BY_POST'
+  /** Trực tiếp: fetched at the counter */
+  | 'IN_PERSON'
+  /** Trực tuyến: the electronic licence alone */
+  | 'ONLINE';
+
 /** A way of applying (cách thức nộp hồ sơ). */
 export type DrivingLicenceExchangeChannel =
   /** Trực tiếp */
@@ -335,6 +430,47 @@ export type DrivingLicenceExchangeObstacle =
   | 'REVOKED'
   /** Đang bị tước quyền sử dụng: its use is suspended */
   | 'SUSPENDED';
+
+/** Why an exchange is refused (lý do từ chối). */
+export type DrivingLicenceExchangeRefusalCode =
+  /** An application for this licence is under way. */
+  | 'ALREADY_APPLIED'
+  /** Đã đổi: another has replaced it */
+  | 'ALREADY_EXCHANGED'
+  /** The clinic is not connected with the police: its certificates cannot be used online. */
+  | 'CLINIC_NOT_CONNECTED'
+  /** What was declared is not what the register has. */
+  | 'DECLARED_DIFFERS'
+  /** Hết hạn: an expired licence is not exchanged, its holder is tested again */
+  | 'EXPIRED'
+  /** The certificate has run out. */
+  | 'HEALTH_CERTIFICATE_EXPIRED'
+  /** A health certificate is needed for a class on this licence. */
+  | 'HEALTH_CERTIFICATE_MISSING'
+  /** The clinic has sent no such certificate of yours. */
+  | 'HEALTH_CERTIFICATE_NOT_FOUND'
+  /** Đang bị tạm giữ: the card is held */
+  | 'HELD'
+  /** You have no such licence in the register. */
+  | 'LICENCE_NOT_FOUND'
+  /** The name is not the population database's. */
+  | 'NAME_MISMATCH'
+  /** The police say that it does not meet the conditions (chưa đủ điều kiện đổi). */
+  | 'NOT_ELIGIBLE'
+  /** The register says something that is new to us and may stand in the way: ask the traffic police. */
+  | 'NOT_KNOWN'
+  /** The police refuse because no points are left (đã bị trừ hết điểm). */
+  | 'NO_POINTS'
+  /** A fine is unpaid or a violation not settled (Law 36/2024/QH15, Art. 62 §4) */
+  | 'OPEN_VIOLATIONS'
+  /** The police do not know you by your numbers. */
+  | 'PERSON_NOT_FOUND'
+  /** Đã bị thu hồi: revoked */
+  | 'REVOKED'
+  /** Đang bị tước quyền sử dụng: its use is suspended */
+  | 'SUSPENDED'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
 
 /** The law that gives the name of a class its meaning. */
 export type DrivingLicenceScheme =
@@ -464,6 +600,44 @@ export type IdentityStatus =
   /** The population database could not be asked: nothing is known either way. */
   | 'UNAVAILABLE';
 
+/** Reasons for which a request to be verified is not taken. */
+export type IdentityVerificationRefusalCode =
+  /** Thông tin đã đầy đủ và thống nhất */
+  | 'ALREADY_COMPLETE'
+  /** Đang có yêu cầu chưa kết thúc */
+  | 'ALREADY_REQUESTED'
+  /** Không hẹn được vào thời gian này */
+  | 'APPOINTMENT_NOT_POSSIBLE'
+  /** Phải thu nhận ảnh chân dung, vân tay tại cơ quan công an */
+  | 'BIOMETRICS_REQUIRED'
+  /** Ngày sinh không đúng năm sinh trong số định danh */
+  | 'DATE_OF_BIRTH_DIFFERS'
+  /** Cần giấy tờ hộ tịch: the record differs from the sign-in */
+  | 'DOCUMENT_REQUIRED'
+  /** Phương thức không phù hợp */
+  | 'METHOD_NOT_SUITABLE'
+  /** Chưa có trong cơ sở dữ liệu, và không nhận qua Cổng */
+  | 'NOT_IN_REGISTER'
+  /** Tài khoản không có số định danh, số chứng minh nhân dân */
+  | 'NUMBER_REQUIRED'
+  /** Thiếu thông tin kê khai: the register lacks it, and it was not declared */
+  | 'PARTICULAR_MISSING'
+  /** A reason that the register calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** Reasons for which a request is not taken. */
+export type JudicialRecordCertificateRefusalCode =
+  /** Không được ủy quyền yêu cầu Phiếu số 2: form 2 is for the person alone */
+  | 'FORM_2_NOT_DELEGABLE'
+  /** Thông tin không khớp */
+  | 'PARTICULARS_MISMATCH'
+  /** Không có người này trong hệ thống */
+  | 'PERSON_NOT_FOUND'
+  /** A reason that the system calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Thiếu văn bản ủy quyền: a written authority is needed */
+  | 'WRITTEN_AUTHORITY_REQUIRED';
+
 /** The two forms of a certificate (loại phiếu lý lịch tư pháp). */
 export type JudicialRecordForm =
   /** Phiếu lý lịch tư pháp số 1: convictions that are not spent; may be requested and read by somebody authorised. */
@@ -487,6 +661,15 @@ export type JudicialRecordState =
   | 'UNKNOWN'
   /** Đang xác minh: another authority, possibly abroad, is being asked */
   | 'VERIFYING';
+
+/** Kinds of files that are taken. */
+export type MediaType =
+  /** image/jpeg */
+  | 'JPEG'
+  /** application/pdf */
+  | 'PDF'
+  /** image/png */
+  | 'PNG';
 
 /** As what a person acts for a firm (tư cách đại diện). */
 export type OrganisationRole =
@@ -540,6 +723,14 @@ export type ServiceLevel =
   | 'PARTLY_ONLINE'
   /** Toàn trình: everything online, nothing in person. */
   | 'WHOLLY_ONLINE';
+
+/** Sex (giới tính) as registered. */
+export type Sex =
+  /** Nữ */
+  | 'FEMALE'
+  /** Nam */
+  | 'MALE'
+  | 'UNKNOWN';
 
 /** A ledger of the tax authority (sổ theo dõi thu nộp). Each is asked on its own, and can fail on its own. */
 export type TaxLedger =
@@ -605,6 +796,16 @@ export type TaxpayerType =
   /** A kind that is new to us. */
   | 'UNKNOWN';
 
+/** When and where somebody wants to be seen (lịch hẹn): at a commune's office, or at home. */
+export type VerificationAppointmentInput = {
+  /** The time: in office hours of one of the next working days, before the due date. */
+  at: string;
+  /** Five-digit code of the commune to whose office the person comes; any in the country. Not together with `homeAddress`. */
+  commune?: string | null | undefined;
+  /** The address at which somebody who cannot come is visited (xác minh tại nhà). Not together with `commune`. */
+  homeAddress?: string | null | undefined;
+};
+
 /** A way to prove who one is (phương thức xác thực). */
 export type VerificationMethod =
   /** In person at the police, with biometric enrolment (thu nhận sinh trắc học tại cơ quan công an) */
@@ -632,10 +833,17 @@ export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
 
+export type DossierQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+
+export type DossierQuery = { dossier: { code: string, procedureName: string | null, status: DossierStatus | null, synchronised: boolean | null, time: DossierTime | null, receivedAt: string | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, history: Array<{ at: string, status: DossierStatus, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string, name: string | null, sha256: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> | null } | null };
+
 export type DossiersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DossiersQuery = { me: { id: string, dossiers: { totalCount: number, nodes: Array<{ code: string, procedureName: string | null, time: DossierTime | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, apology: { newDate: string | null } | null, history: Array<{ at: string, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string } | null }> | null }> } | null, documents: { totalCount: number, nodes: Array<{ id: string, name: string | null, origin: DocumentOrigin | null, issuedAt: string | null, expiresOn: string | null, downloadUrl: string | null, issuer: { vi: string } | null, usedFor: Array<{ at: string, kind: DocumentUseKind, procedure: { code: string } | null }> | null }> } | null, consents: Array<{ id: string, givenAt: string, withdrawnAt: string | null, inForce: boolean, procedure: { code: string } | null }> | null } | null };
+export type DossiersQuery = { me: { id: string, dossiers: { totalCount: number, nodes: Array<{ code: string, procedureName: string | null, time: DossierTime | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, apology: { newDate: string | null } | null, history: Array<{ at: string, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string } | null }> | null }> } | null, documents: { totalCount: number, nodes: Array<{ id: string, name: string | null, origin: DocumentOrigin | null, issuedAt: string | null, expiresOn: string | null, downloadUrl: string | null, issuer: { vi: string } | null, usedFor: Array<{ at: string, kind: DocumentUseKind, case: string | null, onBehalf: boolean, procedure: { code: string } | null }> | null }> } | null, consents: Array<{ id: string, givenAt: string, withdrawnAt: string | null, onBehalf: boolean, inForce: boolean, procedure: { code: string } | null }> | null } | null };
 
 export type DrivingLicenceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -654,6 +862,34 @@ export type ElectricityEstimateQueryVariables = Exact<{
 
 
 export type ElectricityEstimateQuery = { estimateElectricityBill: { net: number, vatRate: number, vat: number, total: number, tiers: Array<{ from: number, to: number | null, kwh: number, price: number, amount: number }>, tariff: { validFrom: string, basis: string } } | null };
+
+export type ExchangeDrivingLicenceMutationVariables = Exact<{
+  licenceNumber?: string | number;
+  evidence: Array<string> | string;
+  declared?: DeclaredDriverInput | null | undefined;
+  portrait: string;
+  healthCertificate?: DriverHealthCertificateInput | null | undefined;
+  delivery?: DrivingLicenceDelivery;
+  idempotencyKey: string;
+}>;
+
+
+export type ExchangeDrivingLicenceMutation = { exchangeDrivingLicence:
+    | { __typename: 'DrivingLicenceExchangeFiled', receivedAt: string | null, promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+    | { __typename: 'DrivingLicenceExchangeRefused', reasons: Array<{ code: DrivingLicenceExchangeRefusalCode, field: string | null, message: { vi: string } }> }
+   | null };
+
+export type GiveConsentMutationVariables = Exact<{
+  procedure?: string | number;
+  textVersion: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent:
+    | { __typename: 'ConsentGiven', consent: { id: string, givenAt: string, inForce: boolean, onBehalf: boolean } }
+    | { __typename: 'ConsentTextChanged', consentText: { version: string, text: { vi: string } } }
+   | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -675,11 +911,11 @@ export type PrefillQueryVariables = Exact<{
 }>;
 
 
-export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { vi: string } | null, consentText: { version: string, text: { vi: string } } | null }, consent: { id: string, givenAt: string } | null, requirements: Array<{ requirement: { id: string, name: { vi: string } }, source:
-          | { __typename: 'DrivingLicenceFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
-          | { __typename: 'IdentityFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
-          | { __typename: 'JudicialRecordFact', state: FactState | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
-          | { __typename: 'StoredDocument', documents: Array<{ id: string, name: string | null, issuer: { vi: string } | null }> }
+export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { vi: string } | null, consentText: { version: string, text: { vi: string } } | null }, consent: { id: string, givenAt: string, onBehalf: boolean } | null, requirements: Array<{ requirement: { id: string, name: { vi: string } }, source:
+          | { __typename: 'DrivingLicenceFact', state: FactState | null, evidence: string | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'IdentityFact', state: FactState | null, evidence: string | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'JudicialRecordFact', state: FactState | null, evidence: string | null, preview: Array<{ value: string, label: { vi: string } }> | null, reason: { vi: string } | null }
+          | { __typename: 'StoredDocument', documents: Array<{ id: string, name: string | null, verificationCode: string | null, issuer: { vi: string } | null }> }
           | { __typename: 'ToBeGiven', text: { vi: string } }
          }> } | null } | null };
 
@@ -691,10 +927,74 @@ export type ProcedureQueryVariables = Exact<{
 
 export type ProcedureQuery = { procedure: { code: string, codeStanding: ProcedureCodeStanding | null, serviceLevel: ServiceLevel | null, workingDays: number | null, receivedUntil: string | null, name: { vi: string, en: string } | null, owner: { since: string, name: { vi: string } } | null, fees: Array<{ amount: number, name: { vi: string } }> | null, provinces: Array<{ name: string, since: string }> | null, requirements: Array<{ id: string, notOlderThanDays: number | null, name: { vi: string }, resultOf: { code: string, name: { vi: string } | null } | null }> | null, consentText: { version: string, text: { vi: string, en: string } } | null } | null };
 
+export type RequestIdentityVerificationMutationVariables = Exact<{
+  method?: VerificationMethod;
+  declared?: DeclaredIdentityInput | null | undefined;
+  evidence?: Array<string> | string;
+  documents?: Array<string> | string;
+  appointment?: VerificationAppointmentInput | null | undefined;
+  onBehalf?: boolean;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestIdentityVerificationMutation = { requestIdentityVerification:
+    | { __typename: 'IdentityVerificationRefused', reasons: Array<{ code: IdentityVerificationRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'IdentityVerificationRequested', promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type RequestJudicialRecordCertificateMutationVariables = Exact<{
+  form?: JudicialRecordForm;
+  purpose?: string;
+  copies?: number;
+  evidence?: Array<string> | string;
+  onBehalf?: boolean;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestJudicialRecordCertificateMutation = { requestJudicialRecordCertificate:
+    | { __typename: 'JudicialRecordCertificateRefused', reasons: Array<{ code: JudicialRecordCertificateRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'JudicialRecordCertificateRequested', promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type ReuseDocumentMutationVariables = Exact<{
+  document: string | number;
+  procedure?: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type ReuseDocumentMutation = { reuseDocument:
+    | { __typename: 'ConsentRequired', consentText: { version: string, text: { vi: string } } }
+    | { __typename: 'DocumentNotUsable', text: { vi: string } }
+    | { __typename: 'DocumentOffered', offer: string, expiresAt: string }
+   | null };
+
+export type StartUploadMutationVariables = Exact<{
+  name?: string;
+  mediaType?: MediaType;
+  size: number;
+  idempotencyKey: string;
+}>;
+
+
+export type StartUploadMutation = { startUpload:
+    | { __typename: 'UploadRefused', text: { vi: string } }
+    | { __typename: 'UploadStarted', url: string, expiresAt: string, document: string }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TaxesQuery = { me: { id: string, taxpayer: { taxCode: string, name: string | null, type: TaxpayerType | null, status: { code: TaxpayerStatusCode, label: string | null, reason: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, unavailableLedgers: Array<TaxLedger>, totalCount: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountAssessed: number | null, amountDue: number, dueDate: string | null, overdue: boolean | null, debtors: string | null, asset: string | null, latePaymentInterest: { amount: number, days: number, asOf: string } | null, paymentSlip: { treasuryCode: string, collectingAgencyCode: string, revenueAccount: string, total: number, lines: Array<{ chapter: string, subItem: string, content: string, amount: number }> } | null }> } | null } | null } | null };
+
+export type VerifyDocumentQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+
+export type VerifyDocumentQuery = { verifyDocument: { state: DocumentVerificationState, issuer: { vi: string, en: string } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -779,6 +1079,47 @@ export const CompanyCustomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const DossierDocument = new TypedDocumentString(`
+    query Dossier($code: ID!) {
+  dossier(code: $code) {
+    code
+    procedureName
+    status
+    statusName {
+      vi
+    }
+    meaning {
+      vi
+    }
+    synchronised
+    time
+    receivedAt
+    dueOn
+    promisedOn
+    isLate
+    history {
+      at
+      status
+      text {
+        vi
+      }
+      note
+      by
+    }
+    results {
+      name
+      state
+      document {
+        id
+        name
+        sha256
+        verificationCode
+        downloadUrl
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:22d8edb1348712e5d49d8305794ae98454a293c62685ceefd1276ec33ad1fb0a"}) as unknown as TypedDocumentString<DossierQuery, DossierQueryVariables>;
 export const DossiersDocument = new TypedDocumentString(`
     query Dossiers {
   me {
@@ -833,6 +1174,8 @@ export const DossiersDocument = new TypedDocumentString(`
         usedFor {
           at
           kind
+          case
+          onBehalf
           procedure {
             code
           }
@@ -843,6 +1186,7 @@ export const DossiersDocument = new TypedDocumentString(`
       id
       givenAt
       withdrawnAt
+      onBehalf
       inForce
       procedure {
         code
@@ -850,7 +1194,7 @@ export const DossiersDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:43a0861a2550c817848ce0cc8d0815de9f5a54997e2876b9e9ad2ab8cf6e2e77"}) as unknown as TypedDocumentString<DossiersQuery, DossiersQueryVariables>;
+    `, {"hash":"sha256:da9626390f686ab0bd3ad672e26e733753467ec391f12fb291ea014f2b22b5a3"}) as unknown as TypedDocumentString<DossiersQuery, DossiersQueryVariables>;
 export const DrivingLicenceDocument = new TypedDocumentString(`
     query DrivingLicence {
   me {
@@ -962,6 +1306,59 @@ export const ElectricityEstimateDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:87c42fb2fd8b157329a3065c9efe58515c2b1b5718014c052d740a650f313a8f"}) as unknown as TypedDocumentString<ElectricityEstimateQuery, ElectricityEstimateQueryVariables>;
+export const ExchangeDrivingLicenceDocument = new TypedDocumentString(`
+    mutation ExchangeDrivingLicence($licenceNumber: ID! = "999150000101", $evidence: [String!]!, $declared: DeclaredDriverInput, $portrait: String!, $healthCertificate: DriverHealthCertificateInput = {number: "GKSK-99-0000101", clinic: "99001"}, $delivery: DrivingLicenceDelivery! = BY_POST, $idempotencyKey: String!) {
+  exchangeDrivingLicence(
+    input: {licenceNumber: $licenceNumber, evidence: $evidence, declared: $declared, documents: {portrait: $portrait}, healthCertificate: $healthCertificate, delivery: $delivery, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DrivingLicenceExchangeFiled {
+      dossier {
+        code
+        status
+        synchronised
+      }
+      receivedAt
+      promisedOn
+      fee
+    }
+    ... on DrivingLicenceExchangeRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7323ce8ec822d251bdc957857e48e514f19537da3af215cb0dc78171c3a8555d"}) as unknown as TypedDocumentString<ExchangeDrivingLicenceMutation, ExchangeDrivingLicenceMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($procedure: ID! = "T-BPC-280426", $textVersion: ID!, $idempotencyKey: String!) {
+  giveConsent(
+    input: {procedure: $procedure, textVersion: $textVersion, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ConsentGiven {
+      consent {
+        id
+        givenAt
+        inForce
+        onBehalf
+      }
+    }
+    ... on ConsentTextChanged {
+      consentText {
+        version
+        text {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:eff02597b4ab4281964060401fdd76ea44105f1f97306db4f91be809b5f68830"}) as unknown as TypedDocumentString<GiveConsentMutation, GiveConsentMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   me {
@@ -1139,7 +1536,7 @@ export const JudicialRecordsDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:0f6cae1fed039fea1042346cf6625770eafaac26d4ba56ae64aab4cb42ecab8a"}) as unknown as TypedDocumentString<JudicialRecordsQuery, JudicialRecordsQueryVariables>;
 export const PrefillDocument = new TypedDocumentString(`
-    query Prefill($procedure: ID! = "1.000828") {
+    query Prefill($procedure: ID! = "T-BPC-280426") {
   me {
     id
     prefill(procedure: $procedure) {
@@ -1157,6 +1554,7 @@ export const PrefillDocument = new TypedDocumentString(`
       consent {
         id
         givenAt
+        onBehalf
       }
       requirements {
         requirement {
@@ -1175,6 +1573,7 @@ export const PrefillDocument = new TypedDocumentString(`
               }
               value
             }
+            evidence
             reason {
               vi
             }
@@ -1187,6 +1586,7 @@ export const PrefillDocument = new TypedDocumentString(`
               }
               value
             }
+            evidence
             reason {
               vi
             }
@@ -1199,6 +1599,7 @@ export const PrefillDocument = new TypedDocumentString(`
               }
               value
             }
+            evidence
             reason {
               vi
             }
@@ -1210,6 +1611,7 @@ export const PrefillDocument = new TypedDocumentString(`
               issuer {
                 vi
               }
+              verificationCode
             }
           }
           ... on ToBeGiven {
@@ -1222,9 +1624,9 @@ export const PrefillDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1dec8910c076f13f5c750a36188edaffa2044962531f18c6e1e3aa1aec3cade7"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+    `, {"hash":"sha256:bddd81eee031b33d5849797ecb99cab90c5e7af8ead48f699511b77a534a4fa7"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
 export const ProcedureDocument = new TypedDocumentString(`
-    query Procedure($code: ID! = "1.000828", $on: Date) {
+    query Procedure($code: ID! = "T-BPC-280426", $on: Date) {
   procedure(code: $code, on: $on) {
     code
     codeStanding
@@ -1273,7 +1675,105 @@ export const ProcedureDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5774fd1e1cb7bf12a05e447262e98f0662532d944cbfb877fe021ad100e4d72e"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
+    `, {"hash":"sha256:0f60557c8103c7b89e0361dd09aca91dc0621b7ad8ba3d17306ea17468065f5c"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
+export const RequestIdentityVerificationDocument = new TypedDocumentString(`
+    mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
+  requestIdentityVerification(
+    input: {method: $method, declared: $declared, evidence: $evidence, documents: $documents, appointment: $appointment, onBehalf: $onBehalf, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on IdentityVerificationRequested {
+      dossier {
+        code
+        status
+        synchronised
+      }
+      promisedOn
+    }
+    ... on IdentityVerificationRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:122ee1fd48290ae63728982f8030922f3f22f223178b0f3fe6b4d864c7a9dad3"}) as unknown as TypedDocumentString<RequestIdentityVerificationMutation, RequestIdentityVerificationMutationVariables>;
+export const RequestJudicialRecordCertificateDocument = new TypedDocumentString(`
+    mutation RequestJudicialRecordCertificate($form: JudicialRecordForm! = FORM_1, $purpose: String! = "Bổ sung hồ sơ", $copies: Int! = 1, $evidence: [String!]! = [], $onBehalf: Boolean! = false, $idempotencyKey: String!) {
+  requestJudicialRecordCertificate(
+    input: {form: $form, purpose: $purpose, copies: $copies, evidence: $evidence, onBehalf: $onBehalf, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on JudicialRecordCertificateRequested {
+      dossier {
+        code
+        status
+        synchronised
+      }
+      promisedOn
+      fee
+    }
+    ... on JudicialRecordCertificateRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b51a59c10350c19c3ee4dda355fe250223a5adb6a4ecb228282444cc7eaabbf9"}) as unknown as TypedDocumentString<RequestJudicialRecordCertificateMutation, RequestJudicialRecordCertificateMutationVariables>;
+export const ReuseDocumentDocument = new TypedDocumentString(`
+    mutation ReuseDocument($document: ID!, $procedure: ID! = "T-BPC-280426", $idempotencyKey: String!) {
+  reuseDocument(
+    input: {document: $document, procedure: $procedure, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DocumentOffered {
+      offer
+      expiresAt
+    }
+    ... on ConsentRequired {
+      consentText {
+        version
+        text {
+          vi
+        }
+      }
+    }
+    ... on DocumentNotUsable {
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6312a190584953f57de0e74925a2899f6e70fb17728e202529b677d6395d901e"}) as unknown as TypedDocumentString<ReuseDocumentMutation, ReuseDocumentMutationVariables>;
+export const StartUploadDocument = new TypedDocumentString(`
+    mutation StartUpload($name: String! = "Ảnh chân dung", $mediaType: MediaType! = PNG, $size: Int!, $idempotencyKey: String!) {
+  startUpload(
+    input: {name: $name, mediaType: $mediaType, size: $size, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on UploadStarted {
+      url
+      expiresAt
+      document
+    }
+    ... on UploadRefused {
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e650cf27509e8993d6a6418dd150cd9be1375d3869a012aba0e305e8a876f61b"}) as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {
@@ -1325,3 +1825,14 @@ export const TaxesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3aa684cf6b05589befe7a7ecbedd45e5440d7aff3e8403df69d7b071ddb8ae03"}) as unknown as TypedDocumentString<TaxesQuery, TaxesQueryVariables>;
+export const VerifyDocumentDocument = new TypedDocumentString(`
+    query VerifyDocument($code: ID!) {
+  verifyDocument(code: $code) {
+    state
+    issuer {
+      vi
+      en
+    }
+  }
+}
+    `, {"hash":"sha256:9c4cf8283e6c1b22ea552737346bbfd715729a3f1277f40be9b9254313b01103"}) as unknown as TypedDocumentString<VerifyDocumentQuery, VerifyDocumentQueryVariables>;
