@@ -7,9 +7,10 @@ import { ApolloServer, HeaderMap } from "@apollo/server";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
 import { parse as parseStrictly } from "secure-json-parse";
-import { PublicError, findPublicError } from "../kit/errors.ts";
+import { PublicError } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
 import { createTextCheck } from "./bounds.ts";
+import { logAnswered, logRefused } from "./error-log.ts";
 import { formatError, statusFor } from "./errors.ts";
 import type { Graph } from "./graph.ts";
 import { limits } from "./limits.ts";
@@ -66,11 +67,8 @@ export const openAdHocDoor = async ({ graph, responder, logger, dev }: AdHocDoor
   };
   return {
     answer(received) {
-      answer(received).catch((error: unknown) => {
-        const known = error instanceof PublicError ? error : new PublicError("INTERNAL", { reason: error instanceof Error ? error.name : "unknown" });
-        logger.warn({ traceId: received.origin.traceId, code: known.code, reason: known.reason ?? "" }, "request refused");
-        responder.refuse(received.response, known, received.origin.traceId);
-      });
+      const { response, origin } = received;
+      answer(received).catch((error: unknown) => responder.refuse(response, logRefused(logger, error, origin.traceId), origin.traceId));
     },
     close: () => server.stop(),
   };
@@ -115,10 +113,7 @@ const answerWithTrace = (): ApolloServerPlugin<RequestOrigin> => ({
 const logErrors = (logger: Logger): ApolloServerPlugin<RequestOrigin> => ({
   requestDidStart: async () => ({
     async didEncounterErrors({ errors, contextValue }) {
-      for (const error of errors) {
-        const seen = formatError(error.toJSON(), error);
-        logger.warn({ traceId: contextValue.traceId, code: seen.extensions.code, path: error.path?.join(".") ?? "", service: seen.extensions.service, reason: findPublicError(error)?.reason ?? "" }, "error answered");
-      }
+      for (const error of errors) logAnswered(logger, error, contextValue.traceId);
     },
   }),
 });

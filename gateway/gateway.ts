@@ -65,7 +65,7 @@ export const createGateway = async (configuration: GatewayConfiguration, { super
   const shedding = createLoadShedding(limits);
   const responder = createResponder({ compressFromBytes: limits.compressFromBytes, isDraining: () => draining });
   const receive = createReception({ signIn, shedding, responder, logger, bodyBytes: limits.bodyBytes, answerMs: limits.answerMs });
-  const isAnsweredByTrustedDoor = createTrustedDoor({ graph, responder, only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
+  const isAnsweredByTrustedDoor = createTrustedDoor({ graph, responder, logger, only: configuration.TRUSTED_DOCUMENTS_ONLY === "true" });
   const adHoc = await openAdHocDoor({ graph, responder, logger, dev: configuration.dev });
   enter = (request, response, behind) => {
     if (!isForReception(request)) return behind(request, response);

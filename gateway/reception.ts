@@ -8,6 +8,7 @@ import type { Logger } from "../kit/log.ts";
 import type { Subject } from "../kit/subject.ts";
 import { traceHeader, traceIdOf } from "../kit/trace.ts";
 import { Departure } from "./departure.ts";
+import { logRefused } from "./error-log.ts";
 import type { LoadShedding } from "./load-shedding.ts";
 import type { Responder } from "./responder.ts";
 import { hasSeveralTokens } from "./sign-in.ts";
@@ -52,9 +53,7 @@ const unreadable = ({ method, headers: { host = "", "content-type": type = "", "
 
 export const createReception = ({ signIn, shedding, responder, logger, bodyBytes, answerMs }: ReceptionOptions): Receive => {
   const refuse = (response: ServerResponse, error: unknown, traceId: string, status?: number): void => {
-    const known = error instanceof PublicError ? error : new PublicError("INTERNAL");
-    logger.warn({ traceId, code: known.code, reason: known.reason ?? "" }, "request refused");
-    responder.refuse(response, known, traceId, status);
+    responder.refuse(response, logRefused(logger, error, traceId), traceId, status);
   };
 
   return (request, response, next) => {

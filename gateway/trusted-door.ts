@@ -3,9 +3,12 @@
  * `extensions.persistedQuery`, by POST, or by GET for what only reads. It answers as the other way in does, and does none of its work.
  */
 import type { IncomingMessage } from "node:http";
+import type { GraphQLError } from "graphql";
 import { parse as parseStrictly } from "secure-json-parse";
 import { PublicError, badInput } from "../kit/errors.ts";
+import type { Logger } from "../kit/log.ts";
 import { bytes } from "./engine/text-form.ts";
+import { logAnswered, logRefused } from "./error-log.ts";
 import { formatError, statusFor } from "./errors.ts";
 import { graphQLErrorOf } from "./graph.ts";
 import type { Graph } from "./graph.ts";
@@ -17,6 +20,7 @@ import { writeBody } from "./written-answer.ts";
 export interface TrustedDoorOptions {
   readonly graph: Graph;
   readonly responder: Responder;
+  readonly logger: Logger;
   /** Refuses whatever is not a trusted document. */
   readonly only: boolean;
 }
@@ -36,13 +40,13 @@ const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
 /** @returns a function that answers a request, or says with `false` that it is for the other way in. */
 export const createTrustedDoor =
-  ({ graph, responder, only }: TrustedDoorOptions): ((received: Received) => boolean) =>
+  ({ graph, responder, logger, only }: TrustedDoorOptions): ((received: Received) => boolean) =>
   (received) => {
     const { request, response, origin, body } = received;
-    const refuse = (error: unknown): void => responder.refuse(response, error instanceof PublicError ? error : new PublicError("INTERNAL"), origin.traceId);
+    const refuse = (error: unknown): void => responder.refuse(response, logRefused(logger, error, origin.traceId), origin.traceId);
     try {
       const { id, hasText, variables } = askedBy(request, body);
-      if (id !== undefined && !hasText) answer(received, graph, responder, id, variables).catch(refuse);
+      if (id !== undefined && !hasText) answer(received, { graph, responder, logger }, id, variables).catch(refuse);
       else if (only) refuse(new PublicError("OPERATION_NOT_TRUSTED"));
       else return false;
     } catch (error) {
@@ -96,7 +100,7 @@ const asked = ({ documentId, query, variables, extensions }: Fields): Asked => {
 /** A page of another site can send neither of these unasked: what it may not read, it may not have timed either. */
 const isPreflighted = ({ headers }: IncomingMessage): boolean => "apollo-require-preflight" in headers || "x-apollo-operation-name" in headers || /^application\/json\b/i.test(headers["content-type"] ?? "");
 
-const answer = async ({ request, response, origin }: Received, graph: Graph, responder: Responder, id: string, variables: unknown): Promise<void> => {
+const answer = async ({ request, response, origin }: Received, { graph, responder, logger }: Omit<TrustedDoorOptions, "only">, id: string, variables: unknown): Promise<void> => {
   const trusted = graph.trusted(id);
   if (!trusted) throw new PublicError("OPERATION_NOT_TRUSTED");
   if (variables !== undefined && variables !== null && !isFields(variables)) throw badInput("variables must be an object.", "variables phải là một đối tượng.");
@@ -105,7 +109,9 @@ const answer = async ({ request, response, origin }: Received, graph: Graph, res
     if (!isPreflighted(request)) throw badInput("Send the header apollo-require-preflight: 1 with a GET.", "Yêu cầu GET cần tiêu đề apollo-require-preflight: 1.");
   }
   const { data, errors } = await graph.executeTrusted(trusted, fieldsOf(variables), origin);
-  const told = errors.length === 0 ? undefined : bytes.of(JSON.stringify(errors.map((error) => ({ ...tell(graphQLErrorOf(error), origin.traceId) }))));
+  const found = errors.map(graphQLErrorOf);
+  for (const error of found) logAnswered(logger, error, origin.traceId);
+  const told = found.length === 0 ? undefined : bytes.of(JSON.stringify(found.map((error) => tell(error, origin.traceId))));
   const { accept } = request.headers;
   responder.reply(request, response, {
     status: data === undefined ? statusFor(accept, 400) : 200,
@@ -116,7 +122,7 @@ const answer = async ({ request, response, origin }: Received, graph: Graph, res
   });
 };
 
-const tell = (error: ReturnType<typeof graphQLErrorOf>, traceId: string) => {
+const tell = (error: GraphQLError, traceId: string) => {
   const seen = formatError(error.toJSON(), error);
   return { ...seen, extensions: { ...seen.extensions, traceId } };
 };
