@@ -64,7 +64,7 @@ describe.runIf(chromium)("the page", () => {
   it("as nobody says what wants a sign-in, and has a tab for every example", async () => {
     const { page, close } = await openPage(federation.gateway);
     try {
-      for (const name of ["Home", "Taxes", "CompanyCustoms", "DrivingLicence", "ElectricityBills", "ElectricityEstimate", "JudicialRecords", "WhoAmI"]) await page.getByRole("tab", { name }).first().waitFor();
+      for (const name of ["Home", "Taxes", "CompanyCustoms", "DrivingLicence", "ElectricityBills", "ElectricityEstimate", "JudicialRecords", "WhoAmI", "Prefill", "GiveConsent", "ExchangeDrivingLicence", "VerifyDocument"]) await page.getByRole("tab", { name }).first().waitFor();
       await page.getByRole("tab", { name: "Home" }).click();
       expect(await execute(page, "Home")).toMatchObject({ data: { me: null }, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     } finally {

@@ -1,7 +1,6 @@
 /** A person's dossiers, consent and documents, through the gateway and over real sockets. */
 import { createHash, randomUUID } from "node:crypto";
 import { connect } from "node:net";
-import { decodeJwt } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportDossier } from "../dossiers.ts";
 import { startTestFederation } from "../federation.ts";
@@ -95,55 +94,5 @@ describe("a document", () => {
 
   it("is checked by anybody, without a sign-in", async () => {
     expect((await federation.askText('{ verifyDocument(code: "0123456789ABCDEFGHJKMNPQRS") { state issuer { vi } } }')).data).toEqual({ verifyDocument: { state: "UNKNOWN", issuer: null } });
-  });
-});
-
-describe("an application at a ministry, until its result", () => {
-  interface Followed {
-    readonly status: string;
-    readonly dueOn: string | null;
-    readonly history: readonly { readonly status: string; readonly at: string }[];
-    readonly results: readonly { readonly state: string; readonly document: { readonly downloadUrl: string; readonly verificationCode: string } | null }[];
-  }
-  const follow = async (code: string): Promise<Followed | undefined> =>
-    (
-      await ask<{ me: { dossiers: { nodes: (Followed & { code: string })[] } } }>(
-        "{ me { dossiers { nodes { code status dueOn history { status at } results { state document { downloadUrl verificationCode } } } } } }",
-        "nguyen-van-an",
-      )
-    ).me.dossiers.nodes.find((dossier) => dossier.code === code);
-
-  it("is followed here, with a stored document used again and the licence in the store at the end", async () => {
-    const paper = pdf(1_000);
-    const document = await upload("Ảnh chân dung", paper, "nguyen-van-an");
-    await agree("T-BPC-280426", "nguyen-van-an");
-    const { reuseDocument } = await ask<{ reuseDocument: { offer: string } }>("mutation ($input: ReuseDocumentInput!) { reuseDocument(input: $input) { ... on DocumentOffered { offer } } }", "nguyen-van-an", {
-      input: { document, procedure: "T-BPC-280426", idempotencyKey: randomUUID() },
-    });
-    const { address } = decodeJwt<{ facts: { address: string } }>(reuseDocument.offer).facts;
-
-    const filed = await fetch(`${federation.ministry("driving-licences").url}/api/gplx/ho-so-doi`, {
-      method: "POST",
-      headers: { authorization: "Bearer mock-traffic-police-key" },
-      body: JSON.stringify({
-        ...{ maThamChieu: randomUUID(), soDinhDanh: "999085000101", hoTen: "Nguyễn Văn An", soGPLX: "999150000101", giayKhamSucKhoe: { soGiay: "GKSK-99-0000101", maCoSo: "99001" } },
-        taiLieu: [{ maTaiLieu: document, sha256: sha256(paper), tenTep: "Ảnh chân dung", duongDan: address }],
-      }),
-    });
-    const { maHoSo: code } = (await filed.json()) as { maHoSo: string };
-    await expect.poll(() => follow(code)).toMatchObject({ status: "ACCEPTED", dueOn: "2026-12-01" });
-
-    await federation.advance("2d");
-    await expect.poll(() => follow(code)).toMatchObject({ status: "PROCESSING" });
-    const used = await ask<{ me: { documents: { nodes: { id: string; usedFor: { kind: string; case: string | null }[] }[] } } }>("{ me { documents { nodes { id usedFor { kind case } } } } }", "nguyen-van-an");
-    expect(used.me.documents.nodes.find(({ id }) => id === document)?.usedFor).toEqual(expect.arrayContaining([{ kind: "OFFERED", case: null }, { kind: "FETCHED", case: code }]));
-
-    await federation.advance("2w");
-    await expect.poll(() => follow(code), { timeout: 10_000 }).toMatchObject({ status: "RETURNED", results: [{ state: "VALID" }] });
-    const { history, results } = (await follow(code)) ?? { history: [], results: [] };
-    expect(history.map(({ status }) => status)).toEqual(["ACCEPTED", "PROCESSING", "DECIDED", "RETURNED"]);
-    const result = results[0]?.document;
-    expect((await download(result?.downloadUrl ?? "")).subarray(0, 5).toString()).toBe("%PDF-");
-    expect((await federation.askText("query ($code: ID!) { verifyDocument(code: $code) { state } }", { variables: { code: result?.verificationCode } })).data).toEqual({ verifyDocument: { state: "VALID" } });
   });
 });

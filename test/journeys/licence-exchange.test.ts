@@ -1,5 +1,4 @@
-/** A licence is exchanged through the gateway: from consent to the new licence, and whatever can go wrong on the way, with the ministry's own ledger to show what it has. */
-import { createHash } from "node:crypto";
+/** What can go wrong while a licence is exchanged, through the gateway, with the ministry's own ledger to show what it has. How it goes well: `new-licence.test.ts`. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FaultKind } from "../../mocks/serve.ts";
 import { startTestFederation } from "../federation.ts";
@@ -93,11 +92,6 @@ const ledger = () => federation.world.office.ledger.find(({ ministry }) => minis
 const open = () => ledger().filter(({ status }) => ![3, 7, 8, 10].includes(status));
 const fault = (kind: FaultKind) => police().setFault({ kind });
 const leaseEnds = async (): Promise<void> => void (await federation.subgraphs.get("driving-licences")?.database?.run("update acts set lease_until = clock_timestamp() where state <> 'DONE'"));
-const change = async (nguon: string, truong: string, giaTri: string): Promise<void> => {
-  const response = await fetch(`${federation.world.control}/register`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ persona: "nguyen-van-an", nguon, truong, giaTri }) });
-  expect(response.status).toBe(200);
-};
-
 /** What a test left open is withdrawn, so that the next can apply for the same licence. */
 afterEach(async () => {
   await fault("off");
@@ -169,17 +163,6 @@ describe("an application that goes wrong", () => {
     expect(ledger().filter(({ person }) => person === as)).toEqual([]);
   });
 
-  it("by a register that has changed since is EVIDENCE_CHANGED, naming it, with nothing filed", async () => {
-    const input = await prepared(an);
-    const before = ledger().length;
-    await change("DAN_CU", "ThuongTru", "Số 5 phố Mẫu");
-    const { code, message } = await apply(input);
-    expect([code, message]).toEqual(["EVIDENCE_CHANGED", expect.stringContaining("permanent residence")]);
-    expect(ledger()).toHaveLength(before);
-    // Looked at again, it is filed, under the same key.
-    expect((await apply({ ...(await prepared(an)), idempotencyKey: input["idempotencyKey"] })).result?.type).toBe("DrivingLicenceExchangeFiled");
-  });
-
   it("by somebody else's evidence or picture is bad input", async () => {
     const [input, others] = [await prepared(an), await prepared({ as: "bui-thi-lan" })];
     const before = ledger().length;
@@ -231,34 +214,5 @@ describe("whoever acts for the citizen", () => {
     expect(ledger().at(-1)).toMatchObject({ code: result?.dossier.code, person: "nguyen-van-an", actor: "CAN_BO: Cán bộ một cửa" });
     const kept = await federation.subgraphs.get("driving-licences")?.database?.run("select subject, viewer, on_behalf_of from acts order by reserved_at desc limit 1");
     expect(kept).toEqual([{ subject: "c-0f2a4be1-0001", viewer: "c-0f2a4be1-0014", on_behalf_of: "TEST-0001" }]);
-  });
-});
-
-describe("an exchange, from the first question to the new licence", () => {
-  it("stands at the first status until the police report it, and ends with a signed licence in the store and the register", async () => {
-    await federation.world.office.setDelivery("hold");
-    const { result } = await apply(await prepared(an));
-    expect(result).toMatchObject({ dossier: { status: "REGISTERED", synchronised: false }, promisedOn: "2026-12-01", fee: 135_000 });
-    await federation.world.office.setDelivery("normal");
-    await federation.advance("2w");
-    const code = result?.dossier.code ?? "";
-    const dossier = async () => {
-      const { data } = await federation.askText(`query ($code: ID!) { dossier(code: $code) { status synchronised history { status } results { state document { name sha256 downloadUrl } } } }`, { ...an, variables: { code } });
-      return data?.["dossier"] as { history: { status: string }[]; results: { state: string; document: { sha256: string; downloadUrl: string } | null }[] } | null;
-    };
-    // Papers are fetched in the background.
-    await expect.poll(dossier, { timeout: 10_000 }).toMatchObject({ status: "RETURNED", synchronised: true, results: [{ state: "VALID", document: { name: "Giấy phép lái xe" } }] });
-    const { history = [], results = [] } = (await dossier()) ?? {};
-    // No papers were asked for: the police had the portrait.
-    expect(history.map(({ status }) => status)).toEqual(["ACCEPTED", "PROCESSING", "DECIDED", "RETURNED"]);
-    const file = Buffer.from(await (await fetch(results[0]?.document?.downloadUrl ?? "")).arrayBuffer());
-    expect(createHash("sha256").update(file).digest("hex")).toBe(results[0]?.document?.sha256);
-    const { data } = await federation.askText("{ me { drivingLicences { number status replacedBy { number } } } }", an);
-    expect(data?.["me"]).toEqual({
-      drivingLicences: expect.arrayContaining([
-        { number: "999160000001", status: "VALID", replacedBy: null },
-        { number: "999150000101", status: "EXCHANGED", replacedBy: { number: "999160000001" } },
-      ]) as unknown,
-    });
   });
 });

@@ -160,17 +160,6 @@ describe("verification", () => {
     await expect.poll(() => dossier(result.dossier.code, thinh), { timeout: 20_000 }).toMatchObject({ status: "RETURNED", results: [{ state: "VALID" }] });
   });
 
-  it("enters somebody who was in no register with what they say by hand", async () => {
-    const cuong = { as: "le-van-cuong" };
-    expect(await statusOf(cuong)).toMatchObject({ status: "NOT_FOUND" });
-    const declared = { dateOfBirth: "1970-04-15", sex: "MALE", birthPlace: "Tỉnh Nghệ An", nationality: "Việt Nam", permanentAddress };
-    const result = resultOf(await requestVerification({ method: "BIOMETRICS_AT_POLICE", declared, idempotencyKey: "verification-3" }, cuong));
-    await federation.advance("1w");
-    expect(await statusOf(cuong)).toEqual({ status: "COMPLETE", missing: ["PERSONAL_ID"] });
-    expect((await federation.askText("{ me { dateOfBirth birthPlace addresses { commune } } }", cuong)).data).toEqual({ me: { dateOfBirth: "1970-04-15", birthPlace: "Tỉnh Nghệ An", addresses: [{ commune: "Phường Hạc Thành" }] } });
-    await expect.poll(() => dossier(result.dossier.code, cuong), { timeout: 20_000 }).toMatchObject({ status: "RETURNED" });
-  });
-
   it("is asked for by an official at the counter, in the citizen's name", async () => {
     const result = resultOf(await requestVerification({ method: "RECORD_CORRECTION_AT_POLICE", onBehalf: true, idempotencyKey: "verification-4" }, { as: "ngo-thi-quyen", actor: "can-bo-mot-cua" }));
     expect(result.kind).toBe("IdentityVerificationRequested");
@@ -191,16 +180,5 @@ describe("verification", () => {
     await federation.advance("1w");
     expect(await statusOf(dung)).toMatchObject({ status: "COMPLETE" });
     await expect.poll(() => dossier(result.dossier.code, dung), { timeout: 20_000 }).toMatchObject({ status: "RETURNED" });
-  });
-
-  it("cites what was shown, and files nothing when that has changed behind the portal's back", async () => {
-    const bich = { as: "tran-thi-bich" };
-    await agree("3.000333", bich);
-    const cited = await sourceOf("3.000333", "identity", bich);
-    await fetch(`${federation.world.control}/register`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ persona: "tran-thi-bich", nguon: "DAN_CU", truong: "ThuongTru", giaTri: "Số 5 phố Mẫu" }) });
-    const before = filedAt("judicial-records", "tran-thi-bich").length;
-    const answer = await requestCertificate({ form: "FORM_1", evidence: [cited?.evidence], idempotencyKey: "certificate-6" }, bich);
-    expect(answer.errors.map(({ extensions, message }) => [extensions.code, message])).toEqual([["EVIDENCE_CHANGED", expect.stringContaining("permanent residence")]]);
-    expect(filedAt("judicial-records", "tran-thi-bich")).toHaveLength(before);
   });
 });
