@@ -35,7 +35,7 @@ export interface ResponderOptions {
 }
 
 /** What brotli may cost: above, a smaller answer is paid with more time than it saves. */
-export const brotliQuality = 4;
+const brotliQuality = 4;
 /** How long a refusal for want of room says to wait. */
 const retryAfterSeconds = "1";
 

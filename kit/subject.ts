@@ -9,7 +9,7 @@ export type AssuranceLevel = z.infer<typeof assuranceLevel>;
 
 export const organisationRole = z.enum(["LEGAL_REPRESENTATIVE", "CUSTOMS_BROKER", "AUTHORISED_PERSON"]);
 
-export const representedOrganisation = z.object({
+const representedOrganisation = z.object({
   /** Enterprise number, which is also its tax code (mã số doanh nghiệp). */
   taxCode: z.string(),
   /** Told to the subgraph that shows it, and to no other. */

@@ -22,7 +22,7 @@ import { answerUserinfo, claimsOf, profileClaims } from "./userinfo.ts";
 import type { World } from "./world.ts";
 
 /** The portal's pages: a public client. */
-export const portalClient = "portal";
+const portalClient = "portal";
 /** The client of the grant below. */
 export const developmentClient = "development";
 /** Gives a persona's token for its key: `grant_type=…&client_id=development&persona=nguyen-van-an`. */

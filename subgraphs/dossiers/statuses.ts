@@ -140,9 +140,6 @@ const byCode = new Map(Object.entries(statuses).map(([status, { code }]) => [cod
 /** @returns `undefined` for a number that the portal's list does not have; `0` is what some systems send when they do not know themselves. */
 export const readStatus = (code: number): Status | undefined => byCode.get(code);
 
-/** Whether a status may come directly after another. */
-export const mayFollow = (from: Status, to: Status): boolean => statuses[from].next.includes(to);
-
 /** Whether a status can be reached at all: messages come late, and what lies between may still be on its way. */
 export const canReach = (from: Status, to: Status): boolean => {
   const seen = new Set<Status>();

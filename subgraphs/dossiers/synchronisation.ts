@@ -41,7 +41,7 @@ const dayOf = (at: string): string => DateTime.fromISO(at, { zone: vietnam }).to
  * The steps that a whole dossier tells: those that one of its dates dates. A status without any does not say since when it holds, and waits for the message
  * about that step, which does.
  */
-export const eventsOf = (wire: WholeDossier): readonly ReportedEvent[] => {
+const eventsOf = (wire: WholeDossier): readonly ReportedEvent[] => {
   const { TrangThaiHoSo: status, NgayTiepNhan: received, NgayTuChoi: refused, NgayKetThucXuLy: ended, NgayTra: returned, NgayCapNhat: since } = wire;
   const isAccepted = status !== "REGISTERED" && status !== "NOT_ACCEPTED";
   const dated: readonly (readonly [ReportedEvent["status"], string | undefined, boolean])[] = [

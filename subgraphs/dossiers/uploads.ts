@@ -11,7 +11,7 @@ import { ticketMs } from "./tickets.ts";
 export const mostUploads = 200;
 
 /** A broken upload is cleared away so long after its address has ended: the slowest that began in time is over by then. */
-export const graceMs = 10 * 60_000;
+const graceMs = 10 * 60_000;
 
 export interface NewUpload {
   /** The document's id, and the act's own reference. */

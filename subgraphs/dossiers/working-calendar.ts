@@ -8,8 +8,6 @@ interface CalendarYear {
   readonly off: readonly string[];
   /** Saturdays worked in exchange for a weekday off (ngày làm bù). */
   readonly makeUp: readonly string[];
-  /** Whether the government has decided it; the law alone gives the rest, with the choices it leaves open taken as in most years. */
-  readonly decided: boolean;
 }
 
 /**
@@ -19,18 +17,16 @@ const years: Readonly<Record<string, CalendarYear>> = {
   2025: {
     off: ["2025-01-01", "2025-01-27", "2025-01-28", "2025-01-29", "2025-01-30", "2025-01-31", "2025-04-07", "2025-04-30", "2025-05-01", "2025-05-02", "2025-09-01", "2025-09-02"],
     makeUp: ["2025-04-26"],
-    decided: true,
   },
   2026: {
     // Giỗ Tổ is Sunday 26 April: Monday is off instead.
     off: ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-04-27", "2026-04-30", "2026-05-01", "2026-08-31", "2026-09-01", "2026-09-02", "2026-11-24"],
     makeUp: ["2026-01-10", "2026-08-22"],
-    decided: true,
   },
+  // Not decided yet: the law alone, with the choices it leaves open taken as in most years. A due date in it may still move.
   2027: {
     off: ["2027-01-01", "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-04-16", "2027-04-30", "2027-05-03", "2027-09-02", "2027-09-03", "2027-11-24"],
     makeUp: [],
-    decided: false,
   },
 };
 
@@ -49,9 +45,6 @@ const yearOf = (day: string): CalendarYear => {
   if (year === undefined) throw new CalendarUnknown(`no working calendar for ${day.slice(0, 4)}`);
   return year;
 };
-
-/** Whether the calendar of a day's year is known and decided; a due date over an undecided one may still move. */
-export const isDecided = (day: string): boolean => (Object.hasOwn(years, day.slice(0, 4)) ? years[day.slice(0, 4)]?.decided === true : false);
 
 const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 

@@ -20,7 +20,7 @@ export const withoutEnd = "KHONG_THOI_HAN";
 export type LicenceField = keyof typeof licenceFields;
 
 /** The register's name in `duLieuTrichDan`. */
-export const licenceRegister = "GPLX";
+const licenceRegister = "GPLX";
 
 const registers: ReadonlyMap<string, RegisterFields> = new Map<string, RegisterFields>([[populationFact.register, populationFields], [licenceRegister, licenceFields]]);
 
