@@ -207,7 +207,7 @@ describe("npm start", () => {
     // Neither a second reason from tax, nor one from those that were stopped for its sake.
     expect(start.text().match(/✗/g)).toHaveLength(1);
     for (const distance of [1, 3]) expect(await isFree(port + distance)).toBe(true);
-  });
+  }, 90_000);
 
   it("names what is wrong with PORT", async () => {
     const failed = await run("npm", ["start", "--silent"], { cwd: root, env: { ...process.env, PORT: "http" } }).catch((error: unknown) => error as { stderr: string });
