@@ -13,7 +13,7 @@ export interface FederationOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether the gateway serves the page at `/`. */
   readonly pages?: boolean;
-  readonly onProgress?: (part: string, outcome: { readonly url: string } | { readonly failed: string } | { readonly stopped: string }) => void;
+  readonly onProgress?: (part: string, outcome: { readonly url: string; readonly pid?: number | undefined } | { readonly failed: string } | { readonly stopped: string }) => void;
 }
 
 export interface Federation {
@@ -77,15 +77,19 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
       said = (said + chunk.toString()).slice(-10_000);
     });
     return new Promise((resolve, reject) => {
+      let hasFailed = false;
+      // Once: a part that said why it could not start then ends, which is no second reason.
       const fail = (reason: string): void => {
-        onProgress(name, { failed: reason });
+        if (hasFailed) return;
+        hasFailed = true;
+        if (!stopping) onProgress(name, { failed: reason });
         reject(new PartFailed(`${name} could not start: ${reason}`));
       };
       const timer = setTimeout(() => fail(`not ready after ${startMs / 1000} seconds; its log is ${logs}/${name}.log`), startMs);
       child.once("message", (report: { readonly ready?: string; readonly failed?: string }) => {
         clearTimeout(timer);
         if (report.ready === undefined) return fail(report.failed ?? "no reason given");
-        onProgress(name, { url: report.ready });
+        onProgress(name, { url: report.ready, pid: child.pid });
         resolve(report.ready);
       });
       let isReady = false;
@@ -224,7 +228,7 @@ const main = async (): Promise<void> => {
     pages: !values["no-pages"],
     onProgress(part, outcome) {
       const at = styleText("dim", `${((performance.now() - began) / 1000).toFixed(1)} s`);
-      if ("url" in outcome) console.log(`  ${styleText("green", "✓")} ${part.padEnd(20)} ${outcome.url.padEnd(24)} ${at}`);
+      if ("url" in outcome) console.log(`  ${styleText("green", "✓")} ${part.padEnd(20)} ${outcome.url.padEnd(32)} ${at}${outcome.pid === undefined ? "" : styleText("dim", `, process ${outcome.pid}`)}`);
       else if ("failed" in outcome) console.log(`  ${styleText("red", "✗")} ${part.padEnd(20)} ${outcome.failed}`);
       else console.log(`  ${styleText("yellow", "!")} ${part.padEnd(20)} stopped (${outcome.stopped}); the rest goes on. Start it again: ${restartLine(part, port)}`);
     },

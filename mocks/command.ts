@@ -41,13 +41,16 @@ const fault = async (name: string | undefined, kind: string | undefined, ms: str
   if (kind === "slow" && ms === undefined) throw new Error("say how slow, in milliseconds, for example: fault tax slow 3000");
   if (!name || !kind) throw new Error(`name a ministry and a fault\n\n${usage}`);
   await ask("POST", "/faults", { ministry: name, kind, ...(ms !== undefined && { ms: Number(ms) }) });
-  console.log(`${name}: ${faults[kind as keyof typeof faults]}${ms === undefined ? "" : ` (${ms} ms)`}`);
+  console.log(`${name}: ${kind === "slow" ? `answers after ${ms} ms` : faults[kind as keyof typeof faults]}`);
 };
+
+/** An instant as a clock in Vietnam shows it, `2026-11-23 09:00:00`. */
+const inVietnam = (instant: string | number): string => new Date(instant).toLocaleString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 
 const advance = async (by: string | undefined): Promise<void> => {
   if (by === undefined) throw new Error("say by how much, for example: advance 5d");
   const { now } = (await ask("POST", "/clock", { advance: by })) as ClockState;
-  console.log(`it is now ${new Date(now).toLocaleString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" })} in the mock world`);
+  console.log(`it is now ${inVietnam(now)} in the mock world`);
 };
 
 const ledger = async (): Promise<void> => {
@@ -56,13 +59,16 @@ const ledger = async (): Promise<void> => {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
       console.log(`  ${code}  ${person}`);
-      for (const { status, at, note } of history) console.log(`    ${at}  ${String(status).padStart(2)}  ${note}`);
+      for (const { status, at, note } of history) console.log(`    ${inVietnam(at)}  ${String(status).padStart(2)}  ${note}`);
       for (const { name, url } of results) console.log(`    ${name}: ${url}`);
     }
   }
 };
 
+const syncWords: readonly string[] = ["hold", "release", "repeat", "reverse"];
+
 const sync = async (word: string | undefined): Promise<void> => {
+  if (word === undefined || !syncWords.includes(word)) throw new Error(`say one of ${syncWords.join(", ")}, for example: sync hold`);
   const mode = word === "release" ? "normal" : word;
   await ask("POST", "/sync", { mode });
   console.log(`deliveries to the portal: ${mode}`);

@@ -61,7 +61,8 @@ if (import.meta.main) {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { as: { type: "string" }, case: { type: "string" } } });
     const [persona, ...more] = positionals;
-    if (!persona || more.length > 0 || (values.as === undefined) !== (values.case === undefined)) throw new Error(usage);
+    if (!persona || more.length > 0 || values.as === undefined && values.case !== undefined) throw new Error(usage);
+    if (values.as !== undefined && values.case === undefined) throw new Error(`say in which case ${values.as} acts, for example: --case H26.1-261123-0001`);
     console.log(values.as !== undefined && values.case !== undefined ? await tokenForActing(persona, { as: values.as, case: values.case }) : await tokenFor(persona));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

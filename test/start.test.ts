@@ -173,6 +173,7 @@ describe("npm start", () => {
     const start = npmStart(port);
     await start.until(/Ctrl-C stops everything/);
     for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
+    expect(start.text()).toMatch(/✓ tax .*, process \d+/);
     expect(start.text()).toContain("can-bo-mot-cua");
     const curl = start.text().split("\n").find((line) => line.includes("curl -s"));
     const { stdout } = await run("bash", ["-c", curl ?? "false"], { cwd: root });
@@ -203,8 +204,10 @@ describe("npm start", () => {
     squatter.close();
     expect(start.text()).toContain(`tax could not start: port ${port + 12} is taken`);
     expect(start.text()).toContain("PORT=5000 npm start");
+    // Neither a second reason from tax, nor one from those that were stopped for its sake.
+    expect(start.text().match(/✗/g)).toHaveLength(1);
     for (const distance of [1, 3]) expect(await isFree(port + distance)).toBe(true);
-  });
+  }, 90_000);
 
   it("names what is wrong with PORT", async () => {
     const failed = await run("npm", ["start", "--silent"], { cwd: root, env: { ...process.env, PORT: "http" } }).catch((error: unknown) => error as { stderr: string });
