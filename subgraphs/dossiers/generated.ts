@@ -376,7 +376,7 @@ export type DrivingLicenceFact = {
 
 /** What is agreed to. */
 export type GiveConsentInput = {
-  /** Chosen by the client, 8 to 128 letters, digits, `-` or `_`: the same one again gives the same answer. */
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
   readonly idempotencyKey: Scalars['String']['input'];
   /** The purpose: mã thủ tục hành chính. */
   readonly procedure: Scalars['ID']['input'];
@@ -624,7 +624,7 @@ export type ResultState =
 export type ReuseDocumentInput = {
   /** `Document.id`. */
   readonly document: Scalars['ID']['input'];
-  /** Chosen by the client, 8 to 128 letters, digits, `-` or `_`: the same one again gives the same answer. */
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
   readonly idempotencyKey: Scalars['String']['input'];
   /** The purpose: mã thủ tục hành chính. */
   readonly procedure: Scalars['ID']['input'];
@@ -642,7 +642,7 @@ export type ServiceLevel =
 
 /** What will be sent. */
 export type StartUploadInput = {
-  /** Chosen by the client, 8 to 128 letters, digits, `-` or `_`: the same one again gives the same answer. */
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
   readonly idempotencyKey: Scalars['String']['input'];
   /** What it is; the content is checked. */
   readonly mediaType: MediaType;
@@ -693,7 +693,7 @@ export type UploadStarted = {
 export type WithdrawConsentInput = {
   /** `Consent.id`. */
   readonly consent: Scalars['ID']['input'];
-  /** Chosen by the client, 8 to 128 letters, digits, `-` or `_`: the same one again gives the same answer. */
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
