@@ -116,7 +116,7 @@ export const fileUntilKnown = async (portal: Portal, filing: Filing, key: string
     .poll(async () => {
       said = await file(portal, filing, key);
       return "error" in said ? said.error : "known";
-    }, { timeout: 20_000, interval: 100 })
+    }, { timeout: 60_000, interval: 100 })
     .toBe("known");
   return said;
 };
@@ -136,7 +136,7 @@ export const expectInDossiers = async (portal: Portal, { persona }: Pick<Filing,
     const { data } = await portal.ask(persona, "{ me { dossiers(first: 50) { nodes { code } } } }");
     return (data?.["me"] as { dossiers: { nodes: readonly { code: string }[] } | null } | undefined)?.dossiers?.nodes.filter((each) => each.code === code).length;
   };
-  await expect.poll(timesThere, { timeout: 20_000 }).toBe(1);
+  await expect.poll(timesThere, { timeout: 60_000 }).toBe(1);
 };
 
 const keysOfMinistries: Readonly<Partial<Record<Owner, Readonly<Record<string, string>>>>> = {
@@ -144,8 +144,14 @@ const keysOfMinistries: Readonly<Partial<Record<Owner, Readonly<Record<string, s
   identity: { "x-api-key": "mock-population-key" },
 };
 
-/** Withdrawn at the ministry, so that the same can be asked for again. */
-export const withdraw = async ({ relays }: Portal, { subgraph, path }: Filing, code: string): Promise<void> => {
-  const response = await fetch(`http://127.0.0.1:${relays[subgraph].port}${path}/${code}/rut`, { method: "POST", headers: { "content-type": "application/json", ...keysOfMinistries[subgraph] }, body: JSON.stringify({ maThamChieu: randomUUID() }) });
-  expect(response.status).toBe(200);
+const ended: ReadonlySet<number> = new Set([3, 7, 8, 10]);
+
+/** Whatever is open is withdrawn at the ministry, so that the same can be asked for again. */
+export const withdrawAll = async (portal: Portal, { subgraph, persona, path }: Filing): Promise<void> => {
+  const open = (await portal.ledger(subgraph)).filter((its) => its.person === persona && !ended.has(its.status));
+  for (const { code } of open) {
+    const address = `http://127.0.0.1:${portal.relays[subgraph].port}${path}/${code}/rut`;
+    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/json", ...keysOfMinistries[subgraph] }, body: JSON.stringify({ maThamChieu: randomUUID() }) });
+    expect(response.status).toBe(200);
+  }
 };

@@ -46,6 +46,8 @@ export interface Portal {
   readonly kill: (...parts: readonly Part[]) => Promise<void>;
   /** PostgreSQL alone, as its operator does it. */
   readonly stopDatabase: () => Promise<void>;
+  /** What a test that failed has left: nothing is kept back any more, and everything runs. */
+  readonly mend: () => Promise<void>;
   /** Whatever is not running is started again, as the start command says that it is done. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -116,6 +118,16 @@ export const startPortal = async (): Promise<Portal> => {
     const response = await fetch(federation.control + path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(await response.text());
   };
+  const restartAll = async (): Promise<void> => {
+    if (down.has("database")) await restartPart("database");
+    await Promise.all([...down].filter((part) => part !== "database").map(restartPart));
+    // A ministry that found nobody waits longer each time: told that somebody is there, it tries at once.
+    if (down.has("dossiers")) await control("/sync", { mode: "normal" });
+    down.clear();
+  };
+  let restarting: Promise<void> | undefined;
+  // One at a time: a test that was given up may still be at it.
+  const restart = (): Promise<void> => (restarting ??= restartAll().finally(() => (restarting = undefined)));
   return {
     relays,
     async ask(persona, query, variables = {}) {
@@ -150,13 +162,13 @@ export const startPortal = async (): Promise<Portal> => {
       down.add("database");
       await server.stop();
     },
-    async restart() {
-      const parts = [...down];
-      down.clear();
-      if (parts.includes("database")) await restartPart("database");
-      await Promise.all(parts.filter((part) => part !== "database").map(restartPart));
-      // A ministry that found nobody waits longer each time: told that somebody is there, it tries at once.
-      if (parts.includes("dossiers")) await control("/sync", { mode: "normal" });
+    restart,
+    async mend() {
+      for (const relay of Object.values(relays)) {
+        relay.releaseAll();
+        await relay.comeBack();
+      }
+      await restart();
     },
     async stop() {
       const restarted = [...processes].filter(([name, child]) => federation.processes.get(name) !== child).map(([name]) => name as Part);

@@ -30,6 +30,8 @@ export interface Relay {
   /** As when the server's process dies: every connection breaks, and none is taken. */
   goDown(): Promise<void>;
   comeBack(): Promise<void>;
+  /** Gives up every stop, and lets go on what is kept back. */
+  releaseAll(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,11 @@ export const startRelay = async (target: number): Promise<Relay> => {
   const sockets = new Set<Socket>();
   const server = createServer((near) => relayOne(near, target, watches, sockets));
   const port = await listen(server, 0);
+  const release = (watch: Watch): void => {
+    watch.state = "over";
+    watches.delete(watch);
+    watch.resume();
+  };
   const goDown = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const socket of sockets) socket.resetAndDestroy();
@@ -65,16 +72,15 @@ export const startRelay = async (target: number): Promise<Relay> => {
         get isHeld() {
           return watch.isWaitedFor();
         },
-        release() {
-          watch.state = "over";
-          watches.delete(watch);
-          watch.resume();
-        },
+        release: () => release(watch),
       };
     },
     goDown,
     async comeBack() {
-      await listen(server, port);
+      if (!server.listening) await listen(server, port);
+    },
+    releaseAll() {
+      for (const watch of watches) release(watch);
     },
     async close() {
       if (server.listening) await goDown();
