@@ -20,7 +20,7 @@ const facts: PayableFacts = {
 };
 const bank: PayableFacts = { ...facts, payee: { kind: "BANK", name: "EVN", account: "9990001", bank: "NHMAU" } };
 
-const read = async (token: string, { subject = "citizen-1", kind = "payable" as OfferKind } = {}): Promise<Offer | undefined> => {
+const read = async (token: string, { subject = "citizen-1", kind = "payable" }: { readonly subject?: string; readonly kind?: OfferKind } = {}): Promise<Offer | undefined> => {
   const answer = await reader.read(token, { kind, issuers: ["tax"], subject, purpose: payablePurpose });
   return "offer" in answer ? answer.offer : undefined;
 };
@@ -73,12 +73,12 @@ describe("a payable", () => {
   ];
 
   it.each(wrong)("is never made of %s", async (_what, over) => {
-    await expect(offerPayable(key, "citizen-1", "obligation-1", { ...facts, ...over } as PayableFacts)).rejects.toThrow(expect.objectContaining({ name: "ZodError" }) as Error);
+    await expect(offerPayable(key, "citizen-1", "obligation-1", { ...facts, ...over })).rejects.toThrow(expect.objectContaining({ name: "ZodError" }) as Error);
   });
 
   // Its owner signed it, and still no money is taken by it.
   it.each(wrong)("is not read from an offer with %s", async (_what, over) => {
-    const token = await signOffer(key, { subject: "citizen-1", kind: "payable", purpose: payablePurpose, id: "obligation-1", version: "1", facts: { ...facts, ...over } as never, lifetimeSeconds: 60 });
+    const token = await signOffer(key, { subject: "citizen-1", kind: "payable", purpose: payablePurpose, id: "obligation-1", version: "1", facts: { ...facts, ...over }, lifetimeSeconds: 60 });
     const offer = await read(token);
     expect(offer?.id).toBe("obligation-1");
     expect(offer && readPayable(offer)).toBeUndefined();

@@ -96,7 +96,7 @@ const processOf = (ministry: Ministry, db: Pick<Database<unknown>, "db"> = datab
 
 const settlementOf = (over: Partial<Settlement> = {}): Settlement => ({ id: randomUUID(), obligation: "NORTH-1", amount: 471_312, paidAt: "2026-11-23T09:05:00+07:00", transaction: "TT-1", booking: { ledger: "a" }, ...over });
 const notice = (settlement: Settlement): Promise<string> => signSettlement(payments, "owner", "citizen-1", settlement);
-const tell = async ({ receive }: Settlements, settlement: Settlement) => receive(await notice(settlement));
+const tell = async (process: Settlements, settlement: Settlement) => process.receive(await notice(settlement));
 const codeOf = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     (outcome) => `answered ${JSON.stringify(outcome)}`,
@@ -231,8 +231,8 @@ describe("a notice", () => {
     const ministry = fakeMinistry();
     const away = openDatabase<unknown>({ url: new Secret("postgres://nobody:nothing@127.0.0.1:9/none"), service: "owner", logger: silentLogger });
     const acts = createActs(away, { logger: silentLogger, sweepMs: 0 });
-    const { receive } = createSettlements({ owner: "owner", acts, db: away.db, offers, wire: ministry.wire });
-    expect(await codeOf(receive(await notice(settlementOf())))).toBe("MINISTRY_UNAVAILABLE");
+    const settlements = createSettlements({ owner: "owner", acts, db: away.db, offers, wire: ministry.wire });
+    expect(await codeOf(settlements.receive(await notice(settlementOf())))).toBe("MINISTRY_UNAVAILABLE");
     expect(ministry.calls).toEqual({ book: 0, find: 0 });
     await acts.close();
     await away.close();
@@ -277,13 +277,13 @@ describe("what was settled", () => {
     for (const over of [{ amount: 100 }, { amount: 5_052_600_000 }, { obligation: "NORTH-2", amount: 7 }, { obligation: "NORTH-4", amount: 9 }]) await tell(process, settlementOf(over));
     ministry.refuse({ state: "REFUSED", reason: "ABOVE_DUE" });
     await tell(process, settlementOf({ obligation: "NORTH-2", amount: 1_000 }));
-    expect([...(await process.settledOf(["NORTH-1", "NORTH-2", "NORTH-3"]))].toSorted()).toEqual([["NORTH-1", 5_052_600_100], ["NORTH-2", 7]]);
+    expect(Object.fromEntries(await process.settledOf(["NORTH-1", "NORTH-2", "NORTH-3"]))).toEqual({ "NORTH-1": 5_052_600_100, "NORTH-2": 7 });
     expect(await process.settledOf([])).toEqual(new Map());
   });
 });
 
 describe("a statement", () => {
-  const ask = async ({ statement }: Settlements, day: string) => readStatementAnswer(await statement(await signStatementRequest(payments, "owner", day)));
+  const ask = async (process: Settlements, day: string) => readStatementAnswer(await process.statement(await signStatementRequest(payments, "owner", day)));
 
   it("has a day of the owner's, and of each ministry's books", async () => {
     const ministry = fakeMinistry();
@@ -334,6 +334,6 @@ describe("a statement", () => {
 
 describe("what an owner answered", () => {
   it.each([undefined, {}, { state: "SETTLED" }, { state: "SETTLED", reference: "" }, { state: "REFUSED" }, { state: "REFUSED", reason: "WHY_NOT" }, { state: "DONE" }, { errors: [] }])("is no outcome: %j", (answer) => {
-    expect(() => readOutcomeAnswer(answer)).toThrow();
+    expect(() => readOutcomeAnswer(answer)).toThrow(expect.objectContaining({ name: "ZodError" }) as Error);
   });
 });
