@@ -17,7 +17,7 @@ import { hanoi } from "../../mocks/electricity/hanoi.ts";
 import { hcmc } from "../../mocks/electricity/hcmc.ts";
 import { npc } from "../../mocks/electricity/npc.ts";
 import { spc } from "../../mocks/electricity/spc.ts";
-import { json } from "../../mocks/ministry.ts";
+import { json, plainText } from "../../mocks/ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../../mocks/ministry.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
 import { createWorld } from "../../mocks/world.ts";
@@ -253,6 +253,18 @@ describe.each(corporations)("a notice to $name", (corporation) => {
     expect(await database.run("select * from settlement")).toEqual([]);
   });
 
+  it.each<readonly [string, () => MockResponse]>([
+    ["nothing", () => plainText("")],
+    ["a page", () => plainText("<html>Bảo trì</html>")],
+    ["an empty object", () => json({})],
+    ["a list of nothing", () => json([])],
+    ["success without a word of what", () => json({ isError: false, state: "success", status: 0, data: {}, response: {} })],
+  ])("that is answered with %s is not taken for settled, nor for refused", async (_what, answer) => {
+    behaviours.book = answer;
+    expect(await tell(settlementOf(corporation))).toMatchObject({ status: 409, code: "IN_PROGRESS" });
+    expect(await database.run("select * from settlement")).toEqual([]);
+  });
+
   it("with an id under which something else is booked is not taken for settled", async () => {
     const other = settlementOf(corporation);
     await outcomeOf(other);
@@ -280,6 +292,13 @@ describe("a statement", () => {
     const { owner, ministries } = await statement("2026-11-23");
     expect(owner).toHaveLength(5);
     expect(ministries.map((each) => [each.name, each.bookings?.length ?? null])).toEqual([["HANOI", 1], ["HCMC", 1], ["NPC", null], ["CPC", 1], ["SPC", 1]]);
+  });
+
+  it("knows nothing of a corporation that answers with something else", async () => {
+    behaviours.rest = () => json({ isError: false, state: "success", status: 0, data: { ngay: "22/11/2026", NGAY: "22/11/2026", listGachNoVm: [], ds_gachno: [], GACH_NO: [] }, response: { ngay: "22/11/2026", danhSach: [] } });
+    expect((await statement("2026-11-23")).ministries).toEqual(corporations.map(({ name }) => ({ name, bookings: null })));
+    behaviours.rest = () => json({ message: "Không có dịch vụ này" }, 404);
+    expect((await statement("2026-11-23")).ministries).toEqual(corporations.map(({ name }) => ({ name, bookings: null })));
   });
 
   it("is told only to payments, for a day that there is", async () => {
