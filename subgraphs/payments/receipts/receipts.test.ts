@@ -106,7 +106,7 @@ describe.each(forms)("%s", (_form, read) => {
     ["lines that do not make the total", { total: 357_135 }],
     ["a day that is none", { issuedAt: "2026-02-30T00:00:00+07:00" }],
   ])("is not written with %s", async (_what, wrong) => {
-    await expect(Promise.try(() => read({ ...receipt, ...wrong }))).rejects.toThrow(RangeError);
+    await expect((async () => read({ ...receipt, ...wrong }))()).rejects.toThrow(RangeError);
   });
 });
 
