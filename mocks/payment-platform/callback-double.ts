@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { SignedOutcome } from "./wire.ts";
 
 /** What the next call gets instead of an acknowledgement. */
-export type Misdeed = "busy" | "reset" | "html" | "code" | "text";
+export type Misdeed = "busy" | "reset" | "html" | "code" | "text" | "silent";
 
 export interface CalledBack {
   readonly url: string;
@@ -36,6 +36,8 @@ export const openCalledBack = async (): Promise<CalledBack> => {
         return void response.end(JSON.stringify({ error_code: 1, message: "" }));
       case "text":
         return void response.end(JSON.stringify({ error_code: "0", message: "" }));
+      case "silent":
+        return;
       case undefined:
         return void response.end(JSON.stringify({ error_code: 0, message: "" }));
     }

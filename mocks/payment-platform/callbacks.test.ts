@@ -130,7 +130,19 @@ describe("callbacks", () => {
     expect(counted()).toEqual([{ sent: 1, acknowledged: 1, forgeriesAccepted: 2 }]);
   });
 
-  it("end with whoever makes them, also while one waits", async () => {
+  it("end at once with whoever makes them, also while nobody answers one", async () => {
+    shop.misbehave(["silent"]);
+    orderOne();
+    confirm();
+    callbacks.wake();
+    await expect.poll(() => shop.calls).toHaveLength(1);
+    const began = performance.now();
+    await callbacks.close();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(counted()).toEqual([{ sent: 1, acknowledged: 0, forgeriesAccepted: 0 }]);
+  });
+
+  it("are not made any more when that has ended, also one that waits", async () => {
     shop.misbehave(["busy"]);
     orderOne();
     confirm();

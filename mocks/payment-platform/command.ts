@@ -1,15 +1,14 @@
 /** `npm run mocks -- pay`, `callbacks`, and the payments' part of `ledger`. */
 import { callbackModes } from "./callbacks.ts";
-import type { LedgerPayment, Status } from "./ledger.ts";
+import { wordFor } from "./ledger.ts";
+import type { LedgerPayment } from "./ledger.ts";
 
 type Ask = (method: string, path: string, body?: unknown) => Promise<unknown>;
-
-const words: Readonly<Record<Status, string>> = { "0": "paid", "1": "awaits the payer", "2": "declined", "3": "expired", "4": "cancelled" };
 
 export const printPayments = (payments: readonly LedgerPayment[]): void => {
   console.log(`payments: ${payments.length} transactions`);
   for (const { transactionId, amount, status, callbacks, refunds } of payments) {
-    console.log(`  ${transactionId}  ${amount} đồng  ${words[status]}, callbacks: ${callbacks.sent} sent, ${callbacks.acknowledged} acknowledged`);
+    console.log(`  ${transactionId}  ${amount} đồng  ${wordFor(status)}, callbacks: ${callbacks.sent} sent, ${callbacks.acknowledged} acknowledged`);
     for (const refund of refunds) console.log(`    given back: ${refund.amount} đồng`);
   }
 };

@@ -5,7 +5,7 @@ import { bend, statementOf, straighten } from "./bend.ts";
 import type { StatementLine } from "./bend.ts";
 import { callbackModes } from "./callbacks.ts";
 import type { Callbacks } from "./callbacks.ts";
-import { decide, ledgerOf, statuses, transactionsOf } from "./ledger.ts";
+import { decide, ledgerOf, statuses, transactionsOf, wordFor } from "./ledger.ts";
 import type { Decision } from "./ledger.ts";
 import { stamp } from "../sync-message.ts";
 
@@ -29,7 +29,7 @@ const pay = async ({ world, callbacks }: Controlled, body: string): Promise<Answ
   if (!isDecision(decision)) return refused(400, "decide by confirm or decline");
   const meant = transactionsOf(world).filter(({ order }) => order.transactionId === id || order.orderGroup === id);
   if (meant.length === 0) return refused(404, "no such transaction or group");
-  if (decide(world, meant, decision) === 0) return refused(409, `nothing of it awaits its payer: ${meant.map(({ status }) => status).join(", ")}`);
+  if (decide(world, meant, decision) === 0) return refused(409, `nothing of it awaits its payer: ${meant.map(({ status }) => wordFor(status)).join(", ")}`);
   await callbacks.settle();
   return { status: 200, body: { payments: ledgerOf(world).filter(({ transactionId, orderGroup }) => transactionId === id || orderGroup === id) } };
 };

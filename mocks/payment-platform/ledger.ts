@@ -7,6 +7,8 @@ import type { Order } from "./order.ts";
 /** Only that 0 means paid is known of the real platform. */
 export const statuses = { paid: "0", awaiting: "1", declined: "2", expired: "3", cancelled: "4" } as const;
 export type Status = (typeof statuses)[keyof typeof statuses];
+/** For people: `paid`. */
+export const wordFor = (status: Status): string => Object.entries(statuses).find(([, code]) => code === status)?.[0] ?? status;
 
 export interface Refund {
   readonly refundId: string;
