@@ -37,17 +37,16 @@ export const payLine = (world: World, taxCode: string, ledger: LedgerName, index
 
 /**
  * Somebody pays at a bank or at the treasury: the portal is not told.
- * @param what a line, counted from 1, for example `999182000106/land/1`.
- * @param amount all that remains unless given.
- * @returns what still remains; `undefined` when there is no such line, or not so much is to be paid on it.
+ * @param what a line, counted from 1, and how much of it unless all that remains: `999182000106/land/1`, `999182000106/land/1/2000000`.
+ * @returns whether so much was to be paid there.
  */
-export const payTaxElsewhere = (world: World, what: string, amount?: number): { readonly remaining: number } | undefined => {
-  const [taxCode = "", name, number] = what.split("/");
+export const payTaxElsewhere = (what: string, world: World): boolean => {
+  const [, taxCode = "", name, number, part] = /^([^/]+)\/(income|land|vehicles)\/([1-9]\d{0,2})(?:\/([1-9]\d{0,14}))?$/.exec(what) ?? [];
   const ledger = ledgerNames.find((each) => each === name);
   const index = Number(number) - 1;
-  const line = ledger && fileOf(world, taxCode)?.record[ledger]?.[index];
-  const paid = amount ?? line?.remaining ?? 0;
-  if (ledger === undefined || line === undefined || !(paid > 0 && paid <= line.remaining)) return undefined;
-  payLine(world, taxCode, ledger, index, paid);
-  return { remaining: line.remaining - paid };
+  const remaining = (ledger && fileOf(world, taxCode)?.record[ledger]?.[index]?.remaining) ?? 0;
+  const amount = part === undefined ? remaining : Number(part);
+  if (ledger === undefined || !(amount > 0 && amount <= remaining)) return false;
+  payLine(world, taxCode, ledger, index, amount);
+  return true;
 };

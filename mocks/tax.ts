@@ -12,7 +12,7 @@ import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
 import { bookingTypes } from "./tax-bookings.ts";
 import { errors } from "./tax-errors.ts";
 import type { TaxError } from "./tax-errors.ts";
-import { fileOf } from "./tax-ledgers.ts";
+import { fileOf, payTaxElsewhere } from "./tax-ledgers.ts";
 import { element, messageTypes } from "./tax-rows.ts";
 import type { Framing } from "./tax-rows.ts";
 import { checkToken } from "./tax-security.ts";
@@ -119,4 +119,4 @@ const handle = (request: MockRequest, world: World): MockResponse => {
   return query(world, readXml(textAt(envelope, "Envelope", "Body", "xuLyTruyVanMsg", "in_msg")));
 };
 
-export const tax: MockMinistry = { name: "tax", port: 4022, handle };
+export const tax: MockMinistry = { name: "tax", port: 4022, handle, counter: payTaxElsewhere };
