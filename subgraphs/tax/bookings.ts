@@ -110,14 +110,16 @@ const linesAtOnce = 500;
 
 /** A day's list in the order of booking, each message after the last line of the one before. */
 const listOf = async (authority: Pick<Authority, "ask">, on: string, signal: AbortSignal): Promise<readonly Booking[]> => {
-  const lines: Booking[] = [];
-  for (;;) {
-    const after = lines.at(-1)?.reference ?? "";
+  const lines = new Map<string, Booking>();
+  for (let after = ""; ; ) {
     const row = { NGAY: on.split("-").toReversed().join("/"), SAU_CHUNG_TU: after, SO_DONG: String(linesAtOnce) };
     const more = bookingsIn(await authority.ask({ type: "00132", name: "Bảng kê chứng từ nộp ngân sách theo ngày", row }, signal));
-    // A list that begins anew would never end.
-    if (more.some(({ reference }) => lines.some((line) => line.reference === reference))) throw badAnswer("a day's list that repeats itself");
-    lines.push(...more);
-    if (more.length < linesAtOnce) return lines;
+    for (const line of more) {
+      // A list that begins anew would never end.
+      if (lines.has(line.reference)) throw badAnswer("a day's list that repeats itself");
+      lines.set(line.reference, line);
+      after = line.reference;
+    }
+    if (more.length < linesAtOnce) return [...lines.values()];
   }
 };
