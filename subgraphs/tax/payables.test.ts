@@ -110,7 +110,8 @@ describe("a payable", () => {
   it.each([
     ["the treasury", { treasury: "" }],
     ["the collecting office", { office: "" }],
-    ["a code as long as no code is", { treasury: "9".repeat(490) }],
+    ["codes of a length that codes have", { treasury: "9".repeat(101) }],
+    ["a decision of a length that decisions have", { decision: "9".repeat(101) }],
   ])("is not offered without %s: the money would not arrive", async (_what, change) => {
     mount(worldWith("vo-thi-giang", { land: [{ ...landOfGiang, ...change }], income: [], vehicles: [] }));
     expect(await shownTo(subgraph, giang)).toMatchObject([{ amountDue: 5_052_600_000, payable: null }]);
@@ -124,10 +125,13 @@ describe("a payable", () => {
   });
 
   it("cuts texts that no slip has room for", async () => {
-    mount(worldWith("vo-thi-giang", { land: [{ ...landOfGiang, owners: "Võ ".repeat(400) }], income: [], vehicles: [] }));
+    const registration = { status: "00", kind: "0400", issuedOn: "2010-01-20", office: "9997901", address: "Số ".repeat(400), provinceCode: "79" } as const;
+    const longest = { owners: "Võ ".repeat(400), subItemName: "Lệ ".repeat(400), subItem: "ệ".repeat(100), decision: "ệ".repeat(100), plot: "ệ".repeat(100), sheet: "ệ".repeat(100) };
+    mount(worldWith("vo-thi-giang", { registration, land: [{ ...landOfGiang, ...longest }], income: [], vehicles: [] }));
     const [shown] = await shownTo(subgraph, giang);
     if (!shown?.payable) throw new Error("nothing to pay");
-    expect((await readOffered(shown.payable, giang)).facts.slip?.payer.name).toHaveLength(500);
+    const { slip } = (await readOffered(shown.payable, giang)).facts;
+    expect([slip?.payer.name, slip?.payer.address, slip?.content].map((text) => text?.length)).toEqual([300, 300, 300]);
   });
 
   it("is offered to an official who acts for the citizen, about the citizen", async () => {

@@ -71,8 +71,8 @@ export const createPayables =
     return async (obligation, subject) => (payableOf(obligation, today(clock)) === undefined ? undefined : payables.load({ obligation, subject }));
   };
 
-/** Beyond it a text is no code of any ledger, and a name or an address is cut; no offer takes a longer one. */
-const longestText = 500;
+/** What is longer is no code of any ledger; a name or an address is cut. All together must fit an offer, which is refused when it is long. */
+const longest = { code: 100, text: 300 };
 
 interface Payable {
   readonly slip: PaymentSlip;
@@ -84,7 +84,7 @@ const payableOf = (obligation: Obligation, on: string): Payable | undefined => {
   const booking = writeBooking(obligation);
   if (slip === undefined || booking === undefined) return undefined;
   const codes = [slip.treasuryCode, slip.collectingAgencyCode, slip.revenueAccount, ...Object.values(booking)];
-  if (codes.some(({ length }) => length > longestText - payeeName("").length)) return undefined;
+  if (codes.some(({ length }) => length > longest.code)) return undefined;
   const due = amountDue(obligation);
   return {
     slip,
@@ -136,7 +136,7 @@ const registrationIfThere = async <T>(reading: Promise<T>): Promise<T | undefine
   }
 };
 
-const cut = (text: string): string => text.slice(0, longestText);
+const cut = (text: string): string => text.slice(0, longest.text);
 
 const englishNames: Readonly<Record<Exclude<Kind, "UNKNOWN">, string>> = {
   PERSONAL_INCOME_TAX: "Personal income tax on salaries and wages",
