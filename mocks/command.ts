@@ -1,4 +1,5 @@
 /** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
+import type { MockBooking } from "./bookings.ts";
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
 import type { ClockState, WorldState } from "./control.ts";
 import type { MinistryLedger } from "./office.ts";
@@ -9,7 +10,7 @@ const usage = `npm run mocks                          start the mock ministries 
 npm run mocks -- list                  show the ministries of the running world, their faults and calls
 npm run mocks -- fault NAME KIND [MS]  break one, for example: fault electricity/npc silent
 npm run mocks -- advance 5d            move the world's clock, by hours (3h), days or weeks (2w)
-npm run mocks -- ledger                show every case at the ministries
+npm run mocks -- ledger                show every case at the ministries, and what they booked of payments
 npm run mocks -- sync hold             keep back what ministries tell the portal
 npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
 npm run mocks -- change PERSON REGISTER FIELD VALUE
@@ -54,7 +55,7 @@ const advance = async (by: string | undefined): Promise<void> => {
 };
 
 const ledger = async (): Promise<void> => {
-  const { ministries } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[] };
+  const { ministries, bookings } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[]; bookings: Readonly<Record<string, readonly MockBooking[]>> };
   for (const { ministry, outbox, cases } of ministries) {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
@@ -62,6 +63,10 @@ const ledger = async (): Promise<void> => {
       for (const { status, at, note } of history) console.log(`    ${inVietnam(at)}  ${String(status).padStart(2)}  ${note}`);
       for (const { name, url } of results) console.log(`    ${name}: ${url}`);
     }
+  }
+  for (const [ministry, booked] of Object.entries(bookings)) {
+    console.log(`${ministry}: ${booked.length} bookings`);
+    for (const { what, amount, at, reference } of booked) console.log(`  ${inVietnam(at)}  ${what}  ${amount} đồng  ${reference}`);
   }
 };
 

@@ -1,12 +1,13 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
- * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and every booking, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
  * holds of a person.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { allBookings } from "./bookings.ts";
 import { readDuration } from "./duration.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
@@ -124,7 +125,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office }) => ({ status: 200, body: { ministries: office.ledger } }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world) } }),
   "POST /sync": setDelivery,
   "POST /register": change,
   "POST /faults": setFault,
