@@ -7,6 +7,7 @@
  * is refused only at the end. It takes the same time and the same number of polls whether there is anything to tell or not.
  */
 import { createHash } from "node:crypto";
+import { handleFees } from "./certificate-fees.ts";
 import { service as issue } from "./certificate-issue.ts";
 import { handleFilings } from "./filing.ts";
 import { json, readJson } from "./ministry.ts";
@@ -188,7 +189,7 @@ export const judicialRecords: MockMinistry = {
   name: "judicial-records",
   port: 4023,
   handle(request, world) {
-    const given = handleResults("judicial-records", request, world);
+    const given = handleResults("judicial-records", request, world) ?? handleFees(request, world);
     if (given) return given;
     if (request.headers["x-api-key"] !== apiKey) return json({ maLoi: "KHONG_CO_QUYEN", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === path) return submit(request, world);
