@@ -15,6 +15,7 @@ npm run mocks -- sync hold             keep back what ministries tell the portal
 npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
 npm run mocks -- change PERSON REGISTER FIELD VALUE
                                        change what a register holds, for example: change nguyen-van-an DAN_CU ThuongTru "Số 5 phố Mẫu"
+npm run mocks -- counter NAME WHAT     pay something where the portal does not see it, for example: counter electricity/hanoi PD99000000101-2026-11-1
 
 Faults:
 ${Object.entries(faults)
@@ -84,6 +85,12 @@ const change = async ([persona, nguon, truong, giaTri]: readonly string[]): Prom
   console.log(`${persona}: ${nguon} ${truong} is now ${giaTri}`);
 };
 
+const counter = async (ministry: string | undefined, what: string | undefined): Promise<void> => {
+  if (!ministry || !what) throw new Error("say where and what, for example: counter electricity/hanoi PD99000000101-2026-11-1");
+  await ask("POST", "/counter", { ministry, what });
+  console.log(`${what} was paid at ${ministry}`);
+};
+
 /** Runs until it is asked to end, or until the process that started it is gone. */
 const serve = async (): Promise<void> => {
   const world = await startMocks(readMockConfiguration());
@@ -128,6 +135,8 @@ const run = async (): Promise<void> => {
       return sync(rest[0]);
     case "change":
       return change(rest);
+    case "counter":
+      return counter(rest[0], rest[1]);
     default:
       throw new Error(usage);
   }

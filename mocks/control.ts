@@ -2,13 +2,14 @@
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
  * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and every booking, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
- * holds of a person.
+ * holds of a person, `POST /counter` pays something where the portal does not see it.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { allBookings } from "./bookings.ts";
 import { readDuration } from "./duration.ts";
+import { ministries as mockMinistries } from "./index.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
 import type { Office } from "./office.ts";
@@ -114,6 +115,15 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
   return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
 };
 
+const payElsewhere = ({ world }: Controlled, body: string): Answer => {
+  const { ministry: name, what } = readJson(body);
+  const counters = mockMinistries.filter((each) => each.counter !== undefined);
+  const ministry = counters.find((each) => each.name === name);
+  if (ministry === undefined) return { status: 404, body: { error: `no such counter; there are: ${counters.map((each) => each.name).join(", ")}` } };
+  if (typeof what !== "string" || !ministry.counter?.(what, world)) return { status: 404, body: { error: "nothing of that name is to be paid there" } };
+  return { status: 200, body: { ministry: ministry.name, paid: what } };
+};
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -128,6 +138,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world) } }),
   "POST /sync": setDelivery,
   "POST /register": change,
+  "POST /counter": payElsewhere,
   "POST /faults": setFault,
   "POST /mandates": changeMandate,
   "DELETE /calls": (controlled) => {
