@@ -9,6 +9,7 @@
 import { createHash } from "node:crypto";
 import { handleFees } from "./certificate-fees.ts";
 import { service as issue } from "./certificate-issue.ts";
+import { payFeesAtCounter } from "./fees.ts";
 import { handleFilings } from "./filing.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
@@ -196,4 +197,6 @@ export const judicialRecords: MockMinistry = {
     if (request.method === "GET" && request.path.startsWith(`${path}/`)) return poll(request.path.slice(path.length + 1), world);
     return handleFilings(issue, request, world) ?? json({ maLoi: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
   },
+  /** By the code of a case that waits for its fee. */
+  counter: (what, world) => payFeesAtCounter(world, issue, what),
 };
