@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createOfferReader, publicOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import { readPayable } from "../../kit/payable.ts";
 import { actedFor, citizen } from "../../kit/testing.ts";
-import { agencyClient, certificateCode as code, certificateDossier, fee, keyOf, openDossiers, recordsPolice, step, wholeDossier } from "./testing.ts";
+import { agencyClient, certificateCode as code, certificateDossier, fee, keyOf, openDossiers, recordsPolice, step, told, wholeDossier } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
 
 const an = citizen({ personalId: "999085000101" });
@@ -22,9 +22,9 @@ interface ShownFee {
   readonly payable?: { readonly offer: string } | null;
 }
 const feesOf = async (of = code, { fields = "name amount state payable { obligation payee amountDue leastAmount }", subject = an } = {}): Promise<readonly ShownFee[]> => {
-  const { data, errors } = await dossiers.ask(`{ dossier(code: "${of}") { fees { ${fields} } } }`, { subject });
-  expect(errors).toBeUndefined();
-  return (data?.["dossier"] as { readonly fees: readonly ShownFee[] }).fees;
+  const answer = await dossiers.ask(`{ dossier(code: "${of}") { fees { ${fields} } } }`, { subject });
+  expect(answer.errors).toBeUndefined();
+  return told<{ readonly fees: readonly ShownFee[] }>(answer, "dossier").fees;
 };
 const states = async (of = code): Promise<readonly unknown[]> => (await feesOf(of)).map(({ state, payable }) => [state, payable !== null]);
 const police = () => agencyClient(dossiers, recordsPolice);

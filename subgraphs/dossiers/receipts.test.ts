@@ -6,7 +6,7 @@ import { signOffer } from "../../kit/offer.ts";
 import type { NewOffer, OfferKey } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { actedFor, citizen } from "../../kit/testing.ts";
-import { files, keyOf, openDossiers } from "./testing.ts";
+import { files, keyOf, openDossiers, told } from "./testing.ts";
 import type { OpenedDossiers } from "./testing.ts";
 
 const an = citizen();
@@ -37,8 +37,8 @@ const put = async (id: string, token: string | undefined, payload: Buffer | Read
 };
 const send = async (id: string, bytes = pdf, over: Signed = {}) => put(id, await sign(id, bytes, over), bytes);
 const documents = async (subject: Subject = an) => {
-  const { data } = await store.ask("{ me { documents { nodes { id name mediaType size sha256 origin issuer { vi } issuedAt expiresOn resultOf { code } verificationCode downloadUrl } } } }", { subject });
-  return (data?.["me"] as { documents: { nodes: readonly { readonly id: string; readonly name: string; readonly downloadUrl: string }[] } }).documents.nodes;
+  const answer = await store.ask("{ me { documents { nodes { id name mediaType size sha256 origin issuer { vi } issuedAt expiresOn resultOf { code } verificationCode downloadUrl } } } }", { subject });
+  return told<{ documents: { nodes: readonly { readonly id: string; readonly name: string; readonly downloadUrl: string }[] } }>(answer, "me").documents.nodes;
 };
 const leftOver = async () => (await store.run("select (select count(*) from file_part)::int parts, (select count(*) from file_attempt)::int attempts, (select count(*) from stored_file)::int files, (select count(*) from document)::int documents"))[0];
 const nothing = { parts: 0, attempts: 0, files: 0, documents: 0 };
@@ -108,8 +108,8 @@ describe("a receipt", () => {
   });
 
   it("does not take the place of another document", async () => {
-    const { data } = await store.ask("mutation ($input: StartUploadInput!) { startUpload(input: $input) { ... on UploadStarted { url document } } }", { subject: an, variables: { input: { name: "Của tôi", mediaType: "PDF", size: pdf.length, idempotencyKey: "receipts-1" } } });
-    const { url, document } = data?.["startUpload"] as { url: string; document: string };
+    const started = await store.ask("mutation ($input: StartUploadInput!) { startUpload(input: $input) { ... on UploadStarted { url document } } }", { subject: an, variables: { input: { name: "Của tôi", mediaType: "PDF", size: pdf.length, idempotencyKey: "receipts-1" } } });
+    const { url, document } = told<{ url: string; document: string }>(started, "startUpload");
     const { pathname, search } = new URL(url);
     await store.app.inject({ method: "PUT", url: pathname + search, payload: pdf, headers: { "content-type": "application/pdf" } });
     expect((await send(document)).status).toBe(409);
