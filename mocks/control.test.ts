@@ -68,6 +68,22 @@ describe("the control address", () => {
     expect(wrong.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
+  it("pays at a counter what a case waits for, and the portal hears of it", async () => {
+    const { url } = running.ministries.find(({ name }) => name === "judicial-records") ?? { url: "" };
+    const response = await fetch(`${url}/lltp/yeu-cau-cap-phieu`, {
+      method: "POST",
+      headers: { "x-api-key": "mock-judicial-records-key" },
+      body: JSON.stringify({ maThamChieu: crypto.randomUUID(), soDinhDanh: "999085000101", hoTen: "Nguyễn Văn An", loaiPhieu: 1, mucDich: "Bổ sung hồ sơ", nguoiYeuCau: "CHINH_CHU" }),
+    });
+    const { maHoSo: code } = (await response.json()) as { maHoSo: string };
+    const steps = () => portal.told.flatMap(({ dossier }) => (dossier["MaHoSo"] === code && "TrangThai" in dossier ? [dossier["TrangThai"]] : []));
+    const pay = () => ask("POST", "/counter", { ministry: "judicial-records", what: code });
+    await expect.poll(steps).toContain(6);
+    expect(await pay()).toEqual({ status: 200, body: { ministry: "judicial-records", paid: code } });
+    await expect.poll(steps).toContain(4);
+    expect((await pay()).status).toBe(404);
+  });
+
   it("bends deliveries and registers, and says what there is when it does not understand", async () => {
     expect((await ask("POST", "/sync", { mode: "hold" })).body).toMatchObject({ mode: "hold" });
     expect((await ask("POST", "/sync", { mode: "normal" })).status).toBe(200);

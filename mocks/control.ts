@@ -119,12 +119,14 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
   return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
 };
 
-const payElsewhere = ({ world }: Controlled, body: string): Answer => {
+const payElsewhere = ({ world, office }: Controlled, body: string): Answer => {
   const { ministry: name, what } = readJson(body);
   const counters = mockMinistries.filter((each) => each.counter !== undefined);
   const ministry = counters.find((each) => each.name === name);
   if (ministry === undefined) return { status: 404, body: { error: `no such counter; there are: ${counters.map((each) => each.name).join(", ")}` } };
   if (typeof what !== "string" || !ministry.counter?.(what, world)) return { status: 404, body: { error: "nothing of that name is to be paid there" } };
+  // A case may have waited for it.
+  office.wake();
   return { status: 200, body: { ministry: ministry.name, paid: what } };
 };
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { agencies } from "./agencies.ts";
-import { askForSupplement, casesOf, nextAt, received, statusOf } from "./cases.ts";
+import { askForSupplement, casesOf, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
 import { service as identityVerification } from "./identity-verification.ts";
@@ -165,7 +165,7 @@ const earliest = (desks: readonly Desk[], world: World): DueStep | undefined =>
 const takeStep = async ({ desk: { service, portal }, its, at }: DueStep, world: World, addressOf: OfficeOptions["addressOf"]): Promise<void> => {
   const step = service.script[its.done];
   if (statusOf(its) === 1 || step === undefined) {
-    its.history.push(received(at));
+    receive(its, at);
     return;
   }
   const tools: Tools = {
