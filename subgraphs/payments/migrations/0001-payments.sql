@@ -16,13 +16,11 @@ create table payment (
   subject text not null,
   -- Who paid: the subject, or somebody acting for them.
   viewer text not null,
-  acting_role text,
   acting_case text,
   return_url text not null,
   -- By the world's clock.
   created_at timestamptz not null,
-  expires_at timestamptz not null,
-  check ((acting_role is null) = (acting_case is null))
+  expires_at timestamptz not null
 );
 create index payment_subject on payment (subject, created_at);
 
