@@ -1,6 +1,6 @@
 /** The payment platform as typed functions: what is opened there, what it says of it, what it gives back. Its wire and its checksums end here. */
 import type { Leaving } from "../../kit/http-client.ts";
-import { PublicError } from "../../kit/errors.ts";
+import type { PublicError } from "../../kit/errors.ts";
 import { writeDateTime } from "../../kit/dates.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { Payee } from "../../kit/payable.ts";
@@ -147,4 +147,4 @@ const billOf = ({ payee, lines }: Charge) => {
   };
 };
 
-const shortened = (text: string): string => (text.length <= longestContent ? text : `${[...text].slice(0, longestContent - 1).join("")}…`);
+const shortened = (text: string): string => (text.length <= longestContent ? text : `${text.slice(0, longestContent - 1).toWellFormed().replace(/\uFFFD$/, "")}…`);

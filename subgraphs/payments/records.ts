@@ -155,8 +155,12 @@ const step = <Move>(cell: Cell<Move>): Move | undefined => (cell === "STAYS" || 
 
 const eventOf = ({ event, amount }: Word, row: Row<"platform_transaction">): TransactionEvent => (event === "TAKEN" ? (amount === row.amount ? "PAID" : "OTHER_AMOUNT") : event);
 
+/** A payer takes longer than this, and mostly the callback is here first. */
+const firstLookSeconds = 5;
+
 const addTask = async (trx: Trx, { wakes }: After, kind: TaskKind, id: string): Promise<void> => {
-  await trx.insertInto("task").values({ kind, id }).onConflict((conflict) => conflict.doNothing()).execute();
+  const next_at = sql<Date>`clock_timestamp() + make_interval(secs => ${kind === "FOLLOW" ? firstLookSeconds : 0})`;
+  await trx.insertInto("task").values({ kind, id, next_at }).onConflict((conflict) => conflict.doNothing()).execute();
   wakes.add(kind);
 };
 

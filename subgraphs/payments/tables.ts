@@ -48,7 +48,7 @@ export interface Tables {
   };
   refund: { id: string; transaction: string; item: string | null; amount: number; state: "DUE" | "DONE"; changed_at: Changed };
   receipt: { item: string; number: Generated<number>; issued_at: Moment; document: string | null; verification_code: string | null; changed_at: Changed };
-  task: { kind: TaskKind; id: string; next_at: Changed; attempts: Generated<number> };
+  task: { kind: TaskKind; id: string; next_at: Changed; attempts: Generated<number>; expiring: Generated<boolean> };
   history: { n: Generated<number>; transaction: string; item: string | null; event: string; from_state: string; to_state: string; source: string; at: Generated<Date> };
   alarm: { code: string; id: string; told_at: Changed };
 }

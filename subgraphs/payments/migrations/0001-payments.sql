@@ -111,6 +111,8 @@ create table task (
   id uuid not null,
   next_at timestamptz not null default clock_timestamp(),
   attempts integer not null default 0,
+  -- Of what has run out: it was made due at once for that.
+  expiring boolean not null default false,
   primary key (kind, id)
 );
 create index task_due on task (kind, next_at);
