@@ -21,6 +21,8 @@ export interface TaskOptions {
   readonly retryMs: { readonly first: number; readonly last: number };
   /** Longer than one attempt may take: nobody else takes it up meanwhile. */
   readonly leaseMs: number;
+  /** At once in this process: fewer where the work itself, and not waiting, is what takes time. */
+  readonly atOnce?: number;
   /** Makes due what the clock has made so, before each look. */
   readonly before?: () => Promise<void>;
   /** How often is looked for what a crash or another process left; 0: only when `run` is called. */
@@ -43,7 +45,7 @@ const bounds = {
   workingShare: 0.8,
 };
 
-export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, sweepMs = bounds.sweepMs }: TaskOptions): Tasks => {
+export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, atOnce = bounds.atOnce, sweepMs = bounds.sweepMs }: TaskOptions): Tasks => {
   const closing = new AbortController();
 
   const attempt = async ({ id, attempts }: Taken): Promise<void> => {
@@ -65,7 +67,7 @@ export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, 
   };
   const runOnce = async (): Promise<void> => {
     await before?.();
-    await Promise.all(Array.from({ length: bounds.atOnce }, worker));
+    await Promise.all(Array.from({ length: atOnce }, worker));
   };
 
   // One run at a time, and one more for what came during it. While the database is away, the next sweep tries again.
