@@ -223,7 +223,7 @@ export type DeclaredIdentityInput = {
 
 /** Where a document comes from. */
 export type DocumentOrigin =
-  /** Kết quả được cấp: issued and signed by an agency. */
+  /** Được cấp: issued and signed by an agency, or a receipt of the portal's payments (biên lai điện tử). */
   | 'ISSUED'
   /** Tải lên: put there by the person; not signed, and may have to be shown in original. */
   | 'UPLOADED';

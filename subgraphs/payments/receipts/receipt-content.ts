@@ -85,11 +85,11 @@ const budgetSlip = (receipt: Receipt): Layout => {
     ],
     columns: [
       { label: "STT", share: 6, align: "center" },
-      { label: "Số quyết định / thông báo", share: 18, align: "left" },
+      { label: "Số quyết định / thông báo", share: 17, align: "left" },
       { label: "Kỳ thuế", share: 11, align: "center" },
-      { label: "Nội dung khoản nộp ngân sách", share: 29, align: "left" },
-      { label: amountLabel, share: 17, align: "right" },
-      { label: "Mã chương", share: 9, align: "center" },
+      { label: "Nội dung khoản nộp", share: 26, align: "left" },
+      { label: amountLabel, share: 19, align: "right" },
+      { label: "Mã chương", share: 11, align: "center" },
       { label: "Mã tiểu mục", share: 10, align: "center" },
     ],
     rowOf: ({ content, amount, slip }, ordinal) => {

@@ -35,9 +35,9 @@ const draw = (document: PDFKit.PDFDocument, content: ReceiptContent): void => {
   for (const field of fields) drawField(document, field);
   document.moveDown();
   drawTable(document, content);
-  document.moveDown();
+  // The sum in words, the day and the rest end the same page.
+  if (!keepTogether(document, 120)) document.moveDown();
   drawField(document, ["Tổng số tiền ghi bằng chữ", inWords]);
-  keepTogether(document, 80);
   document.font(plain).moveDown().text(issuedOn, margin, document.y, { align: "right" });
   document.fontSize(8).moveDown(2).text(`Chứng từ điện tử, mã ${id}. Có thể kiểm tra bằng chính tệp này tại kho tài liệu của Cổng dịch vụ công.`, { align: "center" });
 };
