@@ -55,7 +55,7 @@ describe("what waits for the payer", () => {
     await expect.poll(() => payments.platform.calls.some((path) => path.includes("cancel")), { timeout: 15_000 }).toBe(true);
     // The platform has not said so: nobody else may pay it, and nobody is sent to pay this one.
     expect(await payments.payment(payment.id)).toMatchObject({ state: "AWAITING_PAYER", payUrl: null, items: [{ state: "RESERVED" }] });
-    expect(resultOf(await payments.pay([{ offer: await offerOf({ obligation }) }])).__typename).toBe("PaymentRefused");
+    expect(resultOf(await payments.pay([{ offer: await offerOf({ obligation }) }])).kind).toBe("PaymentRefused");
     payments.platform.reset();
     await payments.hurry();
     expect(await payments.until(payment.id, isOver)).toMatchObject({ state: "CANCELLED", items: [{ state: "RELEASED" }] });
@@ -113,9 +113,9 @@ describe("cancelling", () => {
   it("lets go of what is held, once and for good", async () => {
     const obligation = randomUUID();
     const [payment, key] = [await open(obligation), randomUUID()];
-    expect(await cancel(payment, key)).toMatchObject({ __typename: "PaymentCancelled", payment: { state: "CANCELLED", payUrl: null } });
-    expect(await cancel(payment, key)).toMatchObject({ __typename: "PaymentCancelled" });
-    expect(await cancel(payment)).toMatchObject({ __typename: "PaymentNotCancelled" });
+    expect(await cancel(payment, key)).toMatchObject({ kind: "PaymentCancelled", payment: { state: "CANCELLED", payUrl: null } });
+    expect(await cancel(payment, key)).toMatchObject({ kind: "PaymentCancelled" });
+    expect(await cancel(payment)).toMatchObject({ kind: "PaymentNotCancelled" });
     expect(statusOf(payment)).toBe("4");
     expect((await open(obligation)).state).toBe("AWAITING_PAYER");
   });
@@ -123,7 +123,7 @@ describe("cancelling", () => {
   it("of what was paid a moment before changes nothing, and the callback may come afterwards", async () => {
     const payment = await open();
     const callbacks = payments.platform.pay(payment.id);
-    expect(await cancel(payment)).toMatchObject({ __typename: "PaymentNotCancelled" });
+    expect(await cancel(payment)).toMatchObject({ kind: "PaymentNotCancelled" });
     for (const said of callbacks) expect(await payments.callback(said)).toBe(0);
     await payments.until(payment.id, ({ state }) => state === "SETTLED");
     expect(payments.platform.kept(payment.id)).toBe(100_000);
@@ -149,6 +149,6 @@ describe("cancelling", () => {
     expect(codeOf(await payments.cancel(payment.id, { key }))).toBe("IN_PROGRESS");
     expect(await payments.payment(payment.id)).toMatchObject({ state: "AWAITING_PAYER" });
     await payments.run("update acts set lease_until = clock_timestamp(), retry_at = clock_timestamp()");
-    expect(await cancel(payment, key)).toMatchObject({ __typename: "PaymentCancelled" });
+    expect(await cancel(payment, key)).toMatchObject({ kind: "PaymentCancelled" });
   });
 });

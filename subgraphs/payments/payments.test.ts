@@ -35,7 +35,7 @@ describe("a basket at several owners", () => {
         { offer: await offerOf({ obligation: fee, issuer: "dossiers", facts: { payee: bank("0001"), amountDue: 135_000 } }), amount: 135_000 },
       ]),
     );
-    expect(result.__typename).toBe("PaymentOpened");
+    expect(result.kind).toBe("PaymentOpened");
     const opened = result.payment;
     expect(opened).toMatchObject({ state: "AWAITING_PAYER", total: 5_052_835_000, onBehalf: false, payUrl: `${payments.platform.url}/thanh-toan/${opened.id}` });
     expect(opened.transactions.map(({ payee, amount, state }) => [payee, amount, state])).toEqual([
@@ -62,8 +62,8 @@ describe("a basket at several owners", () => {
       expect(item.receipt).toEqual({ id: item.id });
       expect(payments.owners.receipts.get(item.id)).toMatchObject({ subject: citizen().id, bytes: expect.any(Buffer) as Buffer });
     }
-    expect([...payments.owners.told.values()].map(({ owner, settlement }) => [owner, settlement.obligation, settlement.booking["obligation"]]).toSorted()).toEqual(
-      [["electricity", bill, bill], ["tax", land, land], ["dossiers", fee, fee]].toSorted(),
+    expect([...payments.owners.told.values()].map(({ owner, settlement }) => `${owner} ${settlement.obligation} ${settlement.booking["obligation"]}`).toSorted()).toEqual(
+      [`electricity ${bill} ${bill}`, `tax ${land} ${land}`, `dossiers ${fee} ${fee}`].toSorted(),
     );
     expect([...payments.owners.receipts.values()].map(({ facts }) => facts.name.replace(/\d{7}$/, "#")).toSorted()).toEqual(["Biên lai điện tử số BL2026-#", "Biên lai điện tử số BL2026-#", "Giấy nộp tiền vào ngân sách nhà nước số GNT2026-#"].map((name) => name.replace("2026", String(new Date().getFullYear()))));
   });
@@ -98,7 +98,7 @@ describe("whose a payment is", () => {
     expect(await payments.payment(payment.id, stranger)).toBeNull();
     expect(await payments.payment(randomUUID())).toBeNull();
     expect(await payments.payment("nonsense")).toBeNull();
-    expect(resultOf(await payments.cancel(payment.id, { subject: stranger }), "cancelPayment").__typename).toBe("PaymentNotFound");
+    expect(resultOf(await payments.cancel(payment.id, { subject: stranger }), "cancelPayment").kind).toBe("PaymentNotFound");
     expect(codeOf(await payments.ask("{ me { id } }", { subject: null }))).toBe("UNAUTHENTICATED");
   });
 

@@ -33,7 +33,7 @@ export interface PlatformDouble extends LoopbackDouble {
   /** The payer declines, or the platform lets it run out. */
   end(payment: string, status: "2" | "3"): readonly Callback[];
   /** What it says of a transaction now, signed. */
-  callbackOf(id: string, over?: Partial<Callback>): Callback;
+  readonly callbackOf: (id: string, over?: Partial<Callback>) => Callback;
   /** Answers with this code to calls of a command, until it is told otherwise. */
   refuse(command: string, errorCode: string | undefined): void;
   /** What it took of a basket, less what it gave back. */

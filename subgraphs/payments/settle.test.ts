@@ -64,7 +64,7 @@ describe("telling an owner", () => {
     expect(payments.platform.calls.filter((path) => path.includes("refund")).length).toBe(3);
     expect(payments.owners.booked(wanted)).toBe(payments.platform.kept(payment.id));
     // It is owed as before, and can be paid again, should its owner think better of it.
-    expect(resultOf(await payments.pay([{ offer: await offerOf({ obligation: unwanted }) }])).__typename).toBe("PaymentOpened");
+    expect(resultOf(await payments.pay([{ offer: await offerOf({ obligation: unwanted }) }])).kind).toBe("PaymentOpened");
   });
 
   it("never gives back what its owner has booked, whatever that says afterwards", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { held, itemEvents, itemStates, itemTable, paymentStateOf, transactionEvents, transactionStates, transactionTable } from "./states.ts";
-import type { ItemEvent, ItemState, TransactionEvent, TransactionState } from "./states.ts";
+import type { ItemEvent, ItemState, TransactionState } from "./states.ts";
 
 /** How far along each is: nothing ever goes back. */
 const ranks: Readonly<Record<TransactionState, number>> = { OPENING: 0, AWAITING_PAYER: 1, PAID: 5, DECLINED: 2, EXPIRED: 2, CANCELLED: 2, NOT_OPENED: 2, REFUND_DUE: 3, REFUNDED: 4 };
@@ -69,11 +69,8 @@ describe("the table of items", () => {
   });
 
   it("never goes back, and never gives back what is booked", () => {
-    for (const from of itemStates)
-      for (const event of itemEvents) {
-        const cell = itemTable[from][event];
-        if (typeof cell !== "string") expect(itemRanks[cell.to], `${from} to ${cell.to}`).toBeGreaterThan(itemRanks[from]);
-      }
+    const moves = itemStates.flatMap((from) => itemEvents.map((event) => itemTable[from][event]).flatMap((cell) => (typeof cell === "string" ? [] : [{ from, to: cell.to }])));
+    for (const { from, to } of moves) expect(itemRanks[to], `${from} to ${to}`).toBeGreaterThan(itemRanks[from]);
     expect(itemEvents.filter((event) => typeof itemTable.SETTLED[event] !== "string")).toEqual([]);
   });
 
@@ -88,11 +85,11 @@ describe("the table of items", () => {
   it("has an answer for whatever a transaction does to it", () => {
     // Every move of a transaction, for items in every state that they can be in before it.
     const before: Readonly<Partial<Record<TransactionState, ItemState>>> = { OPENING: "RESERVED", AWAITING_PAYER: "RESERVED", DECLINED: "RELEASED", EXPIRED: "RELEASED", CANCELLED: "RELEASED", NOT_OPENED: "RELEASED", REFUND_DUE: "REFUND_DUE" };
-    for (const [state, item] of Object.entries(before) as [TransactionState, ItemState][])
-      for (const event of transactionEvents satisfies readonly TransactionEvent[]) {
-        const cell = transactionTable[state][event];
-        if (typeof cell !== "string" && cell.items) expect(itemTable[item][cell.items], `${state} ${event}`).toHaveProperty("to");
-      }
+    const done = (Object.entries(before) as [TransactionState, ItemState][]).flatMap(([state, item]) =>
+      transactionEvents.map((event) => transactionTable[state][event]).flatMap((cell) => (typeof cell !== "string" && cell.items ? [{ state, cell: itemTable[item][cell.items] }] : [])),
+    );
+    expect(done.length).toBeGreaterThan(15);
+    expect(done.filter(({ cell }) => typeof cell === "string")).toEqual([]);
   });
 });
 

@@ -49,8 +49,8 @@ export const offerOf = ({ obligation = randomUUID(), issuer = "electricity", age
 export const returnUrl = "http://127.0.0.1:4000/payments";
 
 const fields = "id state total payUrl createdAt expiresAt onBehalf transactions { id payee amount state } items { id amount state receiptPage description { vi en } receipt { id } of { __typename ... on ElectricityBill { id } ... on TaxObligation { id } ... on Dossier { code } } }";
-const payDocument = `mutation ($input: PayInput!) { pay(input: $input) { __typename ... on PaymentOpened { payment { ${fields} } } ... on PaymentRefused { reasons { obligation code left payment { id } message { vi en } } } } }`;
-const cancelDocument = `mutation ($input: CancelPaymentInput!) { cancelPayment(input: $input) { __typename ... on PaymentCancelled { payment { ${fields} } } ... on PaymentNotCancelled { payment { ${fields} } message { vi } } ... on PaymentNotFound { message { vi } } } }`;
+const payDocument = `mutation ($input: PayInput!) { pay(input: $input) { kind: __typename ... on PaymentOpened { payment { ${fields} } } ... on PaymentRefused { reasons { obligation code left payment { id } message { vi en } } } } }`;
+const cancelDocument = `mutation ($input: CancelPaymentInput!) { cancelPayment(input: $input) { kind: __typename ... on PaymentCancelled { payment { ${fields} } } ... on PaymentNotCancelled { payment { ${fields} } message { vi } } ... on PaymentNotFound { message { vi } } } }`;
 
 export interface ToldPayment {
   readonly id: string;
@@ -65,7 +65,8 @@ export interface ToldPayment {
 }
 
 export interface ToldResult {
-  readonly __typename: string;
+  /** The member of the union. */
+  readonly kind: string;
   readonly payment: ToldPayment;
   readonly reasons: readonly { readonly obligation: string; readonly code: string; readonly left: number; readonly payment: { readonly id: string } | null; readonly message: { readonly vi: string; readonly en: string } }[];
 }
@@ -112,8 +113,9 @@ export const openPayments = async (environment: Readonly<Record<string, string>>
       ...environment,
     },
   });
-  const { ask, app } = opened;
-  const run = database.run;
+  const { app } = opened;
+  const ask: AskedSubgraph["ask"] = (query, options) => opened.ask(query, options);
+  const run: FreshDatabase["run"] = (statement) => database.run(statement);
   const payment: OpenedPayments["payment"] = async (id, subject = citizen()) =>
     (await ask(`query ($id: ID!) { payment(id: $id) { ${fields} } }`, { subject, variables: { id } })).data?.["payment"] as ToldPayment | null;
   return {
