@@ -3,6 +3,8 @@ import type { MockBooking } from "./bookings.ts";
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
 import type { ClockState, WorldState } from "./control.ts";
 import type { MinistryLedger } from "./office.ts";
+import { pay, printPayments, setCallbacks } from "./payment-platform/command.ts";
+import type { LedgerPayment } from "./payment-platform/ledger.ts";
 import { faults } from "./serve.ts";
 import { startMocks } from "./start.ts";
 
@@ -13,6 +15,8 @@ npm run mocks -- advance 5d            move the world's clock, by hours (3h), da
 npm run mocks -- ledger                show every case at the ministries, and what they booked of payments
 npm run mocks -- sync hold             keep back what ministries tell the portal
 npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
+npm run mocks -- pay ID confirm        decide for a payer, or decline: of a transaction, or of all that its page shows by their order group
+npm run mocks -- callbacks hold        keep back what the payment platform tells the portal; release, repeat, reverse, or forge, with forgeries before each
 npm run mocks -- change PERSON REGISTER FIELD VALUE
                                        change what a register holds, for example: change nguyen-van-an DAN_CU ThuongTru "Số 5 phố Mẫu"
 npm run mocks -- counter NAME WHAT     pay something where the portal does not see it, for example: counter electricity/hanoi PD99000000101-2026-11-1
@@ -56,7 +60,7 @@ const advance = async (by: string | undefined): Promise<void> => {
 };
 
 const ledger = async (): Promise<void> => {
-  const { ministries, bookings } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[]; bookings: Readonly<Record<string, readonly MockBooking[]>> };
+  const { ministries, bookings, payments } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[]; bookings: Readonly<Record<string, readonly MockBooking[]>>; payments: readonly LedgerPayment[] };
   for (const { ministry, outbox, cases } of ministries) {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
@@ -69,6 +73,7 @@ const ledger = async (): Promise<void> => {
     console.log(`${ministry}: ${booked.length} bookings`);
     for (const { what, amount, at, reference } of booked) console.log(`  ${inVietnam(at)}  ${what}  ${amount} đồng  ${reference}`);
   }
+  printPayments(payments);
 };
 
 const syncWords: readonly string[] = ["hold", "release", "repeat", "reverse"];
@@ -133,6 +138,10 @@ const run = async (): Promise<void> => {
       return ledger();
     case "sync":
       return sync(rest[0]);
+    case "pay":
+      return pay(ask, rest[0], rest[1]);
+    case "callbacks":
+      return setCallbacks(ask, rest[0]);
     case "change":
       return change(rest);
     case "counter":

@@ -15,6 +15,7 @@ import { createPortalClient } from "./portal-client.ts";
 import type { PortalClient } from "./portal-client.ts";
 import { issueResult } from "./issued-result.ts";
 import { messagesOf } from "./sync-message.ts";
+import type { SyncMessage } from "./sync-message.ts";
 import type { World } from "./world.ts";
 
 export interface Office {
@@ -31,7 +32,7 @@ export interface Office {
 export interface MinistryLedger {
   readonly ministry: string;
   readonly agency: string;
-  readonly outbox: Outbox["state"];
+  readonly outbox: Outbox<SyncMessage>["state"];
   readonly cases: readonly LedgerEntry[];
 }
 
@@ -73,7 +74,7 @@ interface Desk {
   readonly service: Service;
   readonly agency: (typeof agencies)[number];
   readonly portal: PortalClient;
-  readonly outbox: Outbox;
+  readonly outbox: Outbox<SyncMessage>;
 }
 
 export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptions): Office => {

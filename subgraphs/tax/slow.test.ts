@@ -2,7 +2,7 @@
 import nock from "nock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
-import type { Answer } from "../../kit/testing.ts";
+import type { AskedSubgraph } from "../../kit/testing.ts";
 import { serveMinistry } from "../../mocks/serve.ts";
 import type { FaultKind, ServedMinistry } from "../../mocks/serve.ts";
 import { tax as authority } from "../../mocks/tax.ts";
@@ -11,23 +11,21 @@ import tax from "./index.ts";
 
 const now = "2026-11-23T09:00:00+07:00";
 let served: ServedMinistry;
+let subgraph: AskedSubgraph;
 
 // Interception would stand in for the socket that this is about.
 beforeAll(() => nock.restore());
 afterAll(() => nock.activate());
 beforeEach(async () => {
   served = await serveMinistry(authority, createWorld({ now: () => new Date(now) }), { port: 0 });
+  subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: served.url, TAX_AUTHORITY_DEADLINE_MS: "600" }, now });
 });
-afterEach(() => served.close());
+afterEach(async () => {
+  await subgraph.close();
+  await served.close();
+});
 
-const ask = async (): Promise<Answer> => {
-  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: served.url, TAX_AUTHORITY_DEADLINE_MS: "600" }, now });
-  try {
-    return await subgraph.ask("{ me { id taxpayer { taxCode status { code } obligations { totalAmountDue } } } }", { subject: citizen({ personalId: "999182000106" }) });
-  } finally {
-    await subgraph.close();
-  }
-};
+const ask = () => subgraph.ask("{ me { id taxpayer { taxCode status { code } obligations { totalAmountDue } } } }", { subject: citizen({ personalId: "999182000106" }) });
 
 describe("an authority that", () => {
   it("is well answers in full", async () => {
