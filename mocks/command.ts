@@ -70,7 +70,7 @@ const ledger = async (): Promise<void> => {
     }
   }
   for (const [ministry, booked] of Object.entries(bookings)) {
-    console.log(`${ministry}: ${booked.length} bookings`);
+    console.log(`${ministry}: booked of payments`);
     for (const { what, amount, at, reference } of booked) console.log(`  ${inVietnam(at)}  ${what}  ${amount} đồng  ${reference}`);
   }
   printPayments(payments);
