@@ -83,9 +83,13 @@ describe("Đoàn Văn Nam pays his tenants' electricity", () => {
 
     // Both of his devices send the basket.
     const key = newKey();
-    const [opened, twin] = await Promise.all([open(nam, some.ofBills.map(whole), key), portal.ask(PayDocument, nam, { payables: some.ofBills.map(whole), returnUrl, idempotencyKey: key })]);
-    if (twin.errors.length > 0) expect(twin.errors.map(({ extensions }) => extensions.code)).toEqual(["IN_PROGRESS"]);
-    else expect(twin.data?.pay).toMatchObject({ payment: { id: opened.id } });
+    const basket = { payables: some.ofBills.map(whole), returnUrl, idempotencyKey: key };
+    const answers = await Promise.all([portal.ask(PayDocument, nam, basket), portal.ask(PayDocument, nam, basket)]);
+    for (const { extensions } of answers.flatMap(({ errors }) => errors)) expect(extensions.code).toBe("IN_PROGRESS");
+    const opened = await open(nam, some.ofBills.map(whole), key);
+    const ids = answers.flatMap(({ data }) => (data?.pay == null ? [] : [the("payment", data.pay).payment.id]));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set([...ids, opened.id]).size).toBe(1);
     expect(opened).toMatchObject({ state: "AWAITING_PAYER", total: sum(some.ofBills.map(({ amountDue }) => amountDue)) });
     expect(opened.transactions).toHaveLength(4);
 
