@@ -6,10 +6,11 @@ import { secret, text, url } from "../../../kit/config.ts";
 import { readDateTime } from "../../../kit/dates.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
 import type { MinistryCall } from "../../../kit/ministry-client.ts";
+import { createSession, expired } from "../../../kit/session.ts";
 import type { Account, Purpose } from "../account.ts";
 import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
-import { createSession, expired, requestToken } from "../session.ts";
+import { requestToken } from "../token.ts";
 import { askOnce, blankAsAbsent, day, deadlineMs, dottedDecimal, ownCode, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 

@@ -4,10 +4,11 @@ import type { Clock } from "../../../kit/clock.ts";
 import type { Configuration } from "../../../kit/config.ts";
 import { secret, text, url } from "../../../kit/config.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
+import { createSession, expired } from "../../../kit/session.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { managingUnitOf } from "../customer-code.ts";
-import { createSession, expired, requestToken } from "../session.ts";
+import { requestToken } from "../token.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 

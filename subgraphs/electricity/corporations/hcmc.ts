@@ -6,10 +6,10 @@ import { secret, text, url } from "../../../kit/config.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
 import type { MinistryClient } from "../../../kit/ministry-client.ts";
 import { readDecimal } from "../../../kit/money.ts";
+import { createSession, expired } from "../../../kit/session.ts";
+import type { Ticket } from "../../../kit/session.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
-import { createSession, expired } from "../session.ts";
-import type { Ticket } from "../session.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
 
