@@ -10,5 +10,6 @@ import { identity } from "./identity.ts";
 import { judicialRecords } from "./judicial-records.ts";
 import type { MockMinistry } from "./ministry.ts";
 import { tax } from "./tax.ts";
+import { trade } from "./trade.ts";
 
-export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc];
+export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, trade];
