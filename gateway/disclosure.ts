@@ -9,6 +9,7 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   "driving-licences": ["personalId", "oldPersonalId"],
   electricity: ["personalId"],
   dossiers: ["personalId", "oldPersonalId", "organisations"],
+  trade: ["personalId", "organisations"],
 };
 
 /**

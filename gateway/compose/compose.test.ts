@@ -50,4 +50,13 @@ describe("composing", () => {
     expect(errorsOf(subgraph("a", citizen("name: String!")), subgraph("b", citizen("age: Int")))).toContain("[a] Citizen.name");
     expect(errorsOf(subgraph("a", citizen("name: String!")))).toBe("");
   });
+
+  it("lets an entity be as strict as it likes to those who only refer to it, and may be left without it", () => {
+    const owner = subgraph("a", 'type Query { paper(number: ID!): Paper } type Paper @key(fields: "number") { number: ID! title: String! }');
+    const reference = (field: string, more = "") => subgraph("b", `type Query { case: Case } type Case { ${field} } type Paper @key(fields: "number", resolvable: false) { number: ID! } ${more}`);
+    for (const field of ["paper: Paper", "papers: [Paper]", "papers: [Paper]!"]) expect(errorsOf(owner, reference(field)), field).toBe("");
+    for (const field of ["paper: Paper!", "papers: [Paper!]", "papers: [Paper!]!"]) expect(errorsOf(owner, reference(field)), field).toContain("[a] Paper.title");
+    expect(errorsOf(owner, reference("found: Found", "union Found = Paper"))).toContain("[a] Paper.title");
+    expect(errorsOf(owner, subgraph("b", 'type Query { paper2: Paper } type Paper @key(fields: "number") { number: ID! pages: Int }'))).toContain("[a] Paper.title");
+  });
 });

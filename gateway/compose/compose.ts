@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { GraphQLError, Kind, parse, printSchema, visit } from "graphql";
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
-import { plannerRules } from "./planner-rules.ts";
+import { isResolvable, plannerRules } from "./planner-rules.ts";
 
 export interface PublishedSubgraph {
   readonly name: string;
@@ -120,20 +120,21 @@ const nonNullProtectedFields = (subgraphs: readonly PublishedSubgraph[]): string
 
 /**
  * The field by which a request enters a subgraph must be nullable: with that subgraph away it is null, and a null that is not allowed would take its parent
- * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share.
+ * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share. An entity that others
+ * only refer to is not shared: what is taken along is the reference.
  */
 const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] => {
   const keys = new Map<string, { readonly subgraphs: Set<string>; readonly fields: Set<string> }>();
-  for (const { name, typeDefs } of subgraphs) {
-    visit(typeDefs, {
-      ObjectTypeDefinition({ name: type, directives }) {
-        for (const directive of directives ?? []) {
-          const fields = directive.name.value === "key" ? directive.arguments?.find((each) => each.name.value === "fields")?.value : undefined;
-          if (fields?.kind !== Kind.STRING) continue;
-          const known = keys.get(type.value) ?? { subgraphs: new Set(), fields: new Set() };
-          known.subgraphs.add(name);
-          for (const field of fields.value.match(/\w+/g) ?? []) known.fields.add(field);
-          keys.set(type.value, known);
+  for (const subgraph of subgraphs) {
+    visit(subgraph.typeDefs, {
+      ObjectTypeDefinition(type) {
+        for (const directive of type.directives ?? []) {
+          const fields = directive.name.value === "key" ? keyFieldsOf(directive) : undefined;
+          if (fields === undefined) continue;
+          const known = keys.get(type.name.value) ?? { subgraphs: new Set(), fields: new Set() };
+          if (!isReference(type, subgraph)) known.subgraphs.add(subgraph.name);
+          for (const field of fields) known.fields.add(field);
+          keys.set(type.name.value, known);
         }
       },
     });
@@ -150,4 +151,29 @@ const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] =>
     });
   }
   return found;
+};
+
+const keyFieldsOf = (directive: DirectiveNode): readonly string[] | undefined => {
+  const fields = directive.arguments?.find((each) => each.name.value === "fields")?.value;
+  return fields?.kind === Kind.STRING ? (fields.value.match(/\w+/g) ?? []) : undefined;
+};
+
+/** Whether a subgraph knows of an entity its keys alone, resolves none, and returns it nowhere but where null is allowed, by its own name. */
+const isReference = (type: ObjectTypeDefinitionNode, subgraph: PublishedSubgraph): boolean => {
+  const keyDirectives = (type.directives ?? []).filter(({ name }) => name.value === "key");
+  const keyFields = new Set(keyDirectives.flatMap((directive) => keyFieldsOf(directive) ?? []));
+  if (keyDirectives.some(isResolvable) || type.fields?.some(({ name }) => !keyFields.has(name.value)) || (type.interfaces ?? []).length > 0) return false;
+  let isTakenAlone = true;
+  forEachField(subgraph, (_owner, field) => {
+    if (nameOf(field.type) === type.name.value && !mayBeNull(field.type)) isTakenAlone = false;
+  });
+  visit(subgraph.typeDefs, { UnionTypeDefinition: (union) => void (union.types?.some(({ name }) => name.value === type.name.value) && (isTakenAlone = false)) });
+  return isTakenAlone;
+};
+
+/** Of a list, each of its items. */
+const mayBeNull = (type: TypeNode): boolean => {
+  if (type.kind === Kind.NAMED_TYPE) return true;
+  if (type.kind === Kind.LIST_TYPE) return mayBeNull(type.type);
+  return type.type.kind === Kind.LIST_TYPE && mayBeNull(type.type);
 };
