@@ -344,10 +344,10 @@ export type CertifiedGoodsInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** A customs declaration (tờ khai hải quan). Served only to those who may see it. */
+/** A customs declaration (tờ khai hải quan; Circular 38/2015/TT-BTC as amended). */
 export type CustomsDeclaration = {
   readonly __typename?: 'CustomsDeclaration';
-  /** Số tờ khai. */
+  /** Declaration number (số tờ khai), 12 digits: 10… import, 30… export; the last digit grows with every amendment. */
   readonly number: Scalars['ID']['output'];
 };
 
@@ -398,7 +398,7 @@ export type LocalisedText = {
   readonly vi: Scalars['String']['output'];
 };
 
-/** What a person does for a firm that they represent. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Apply for a certificate of origin (đề nghị cấp C/O; Decree 31/2018/NĐ-CP, Art. 15). Either the ministry has it, and there is a dossier, or it is refused with every reason. A customs broker may apply for the firm whose mandate they have. */
@@ -413,19 +413,19 @@ export type Mutation = {
 };
 
 
-/** What a person does for a firm that they represent. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationApplyForCertificateOfOriginArgs = {
   input: ApplyForCertificateOfOriginInput;
 };
 
 
-/** What a person does for a firm that they represent. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationFilePromotionArgs = {
   input: FilePromotionInput;
 };
 
 
-/** What a person does for a firm that they represent. Each is done once per idempotency key. */
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationResubmitCertificateOfOriginArgs = {
   input: ResubmitCertificateOfOriginInput;
 };
