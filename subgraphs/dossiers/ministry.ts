@@ -85,12 +85,12 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
     systemClock,
   );
   const results = createResultFetcher({
     db,
-    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL },
+    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL },
     logger,
     systemClock,
     clock,
