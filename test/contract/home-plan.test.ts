@@ -102,7 +102,7 @@ describe("calls at the ministries' sockets", () => {
   it.each(Object.entries(callsOfHome))("for Home of %s are the fewest that the wires allow", async (persona, expected) => {
     for (const ministry of federation.world.ministries) ministry.resetCalls();
     await federation.ask(HomeDocument, { as: persona });
-    expect(Object.fromEntries(federation.world.ministries.map(({ name, calls }) => [name, calls.length]))).toEqual(expected);
+    expect(Object.fromEntries(federation.world.ministries.filter(({ calls }) => calls.length > 0).map(({ name, calls }) => [name, calls.length]))).toEqual(expected);
   });
 
   it("never include a ministry that was not asked for", async () => {
