@@ -1,17 +1,22 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
- * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
- * holds of a person.
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and every booking, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * holds of a person, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`).
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { allBookings } from "./bookings.ts";
 import { readDuration } from "./duration.ts";
+import { ministries as mockMinistries } from "./index.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
 import type { Office } from "./office.ts";
 import { deliveryModes } from "./outbox.ts";
+import type { Callbacks } from "./payment-platform/callbacks.ts";
+import { paymentRoutes } from "./payment-platform/controls.ts";
+import { ledgerOf } from "./payment-platform/ledger.ts";
 import { mandateStates } from "./personas/persona.ts";
 import type { MandateState } from "./personas/persona.ts";
 import { changeRecord, changeable } from "./register.ts";
@@ -25,6 +30,7 @@ export interface Controlled {
   readonly ministries: readonly ServedMinistry[];
   readonly signIn: SignIn;
   readonly office: Office;
+  readonly callbacks: Callbacks;
   /** Whether the clock stands still unless it is moved. */
   readonly isHeld: boolean;
   /** Moves the clock, and resolves when what has become due is done. */
@@ -113,6 +119,17 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
   return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
 };
 
+const payElsewhere = ({ world, office }: Controlled, body: string): Answer => {
+  const { ministry: name, what } = readJson(body);
+  const counters = mockMinistries.filter((each) => each.counter !== undefined);
+  const ministry = counters.find((each) => each.name === name);
+  if (ministry === undefined) return { status: 404, body: { error: `no such counter; there are: ${counters.map((each) => each.name).join(", ")}` } };
+  if (typeof what !== "string" || !ministry.counter?.(what, world)) return { status: 404, body: { error: "nothing of that name is to be paid there" } };
+  // A case may have waited for it.
+  office.wake();
+  return { status: 200, body: { ministry: ministry.name, paid: what } };
+};
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -124,11 +141,13 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office }) => ({ status: 200, body: { ministries: office.ledger } }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world) } }),
   "POST /sync": setDelivery,
   "POST /register": change,
+  "POST /counter": payElsewhere,
   "POST /faults": setFault,
   "POST /mandates": changeMandate,
+  ...paymentRoutes,
   "DELETE /calls": (controlled) => {
     for (const ministry of controlled.ministries) ministry.resetCalls();
     return { status: 200, body: stateOf(controlled) };

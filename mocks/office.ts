@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { agencies } from "./agencies.ts";
-import { askForSupplement, casesAt, nextAt, received, statusOf } from "./cases.ts";
+import { askForSupplement, casesAt, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
 import { service as identityVerification } from "./identity-verification.ts";
@@ -15,6 +15,7 @@ import { createPortalClient } from "./portal-client.ts";
 import type { PortalClient } from "./portal-client.ts";
 import { issueResult } from "./issued-result.ts";
 import { messagesOf } from "./sync-message.ts";
+import type { SyncMessage } from "./sync-message.ts";
 import { service as certificateOfOrigin } from "./trade-origin.ts";
 import { services as promotions } from "./trade-promotions.ts";
 import type { World } from "./world.ts";
@@ -34,7 +35,7 @@ export interface MinistryLedger {
   readonly ministry: string;
   readonly procedure: string;
   readonly agency: string;
-  readonly outbox: Outbox["state"];
+  readonly outbox: Outbox<SyncMessage>["state"];
   readonly cases: readonly LedgerEntry[];
 }
 
@@ -78,7 +79,7 @@ interface Desk {
   readonly service: Service;
   readonly agency: (typeof agencies)[number];
   readonly portal: PortalClient;
-  readonly outbox: Outbox;
+  readonly outbox: Outbox<SyncMessage>;
 }
 
 export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptions): Office => {
@@ -169,7 +170,7 @@ const earliest = (desks: readonly Desk[], world: World): DueStep | undefined =>
 const takeStep = async ({ desk: { service, portal }, its, at }: DueStep, world: World, addressOf: OfficeOptions["addressOf"]): Promise<void> => {
   const step = service.script[its.done];
   if (statusOf(its) === 1 || step === undefined) {
-    its.history.push(received(at));
+    receive(its, at);
     return;
   }
   const tools: Tools = {

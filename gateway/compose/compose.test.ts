@@ -51,12 +51,26 @@ describe("composing", () => {
     expect(errorsOf(subgraph("a", citizen("name: String!")))).toBe("");
   });
 
-  it("lets an entity be as strict as it likes to those who only refer to it, and may be left without it", () => {
-    const owner = subgraph("a", 'type Query { paper(number: ID!): Paper } type Paper @key(fields: "number") { number: ID! title: String! }');
-    const reference = (field: string, more = "") => subgraph("b", `type Query { case: Case } type Case { ${field} } type Paper @key(fields: "number", resolvable: false) { number: ID! } ${more}`);
-    for (const field of ["paper: Paper", "papers: [Paper]", "papers: [Paper]!"]) expect(errorsOf(owner, reference(field)), field).toBe("");
-    for (const field of ["paper: Paper!", "papers: [Paper!]", "papers: [Paper!]!"]) expect(errorsOf(owner, reference(field)), field).toContain("[a] Paper.title");
-    expect(errorsOf(owner, reference("found: Found", "union Found = Paper"))).toContain("[a] Paper.title");
-    expect(errorsOf(owner, subgraph("b", 'type Query { paper2: Paper } type Paper @key(fields: "number") { number: ID! pages: Int }'))).toContain("[a] Paper.title");
+  describe("an entity that others only refer to", () => {
+    const owner = subgraph("a", 'type Query { bill: Bill } type Bill @key(fields: "id") { id: ID! total: Int! }');
+    const referring = (field: string, more = "") => subgraph("b", `type Query { item: Item } type Item { ${field} } type Bill @key(fields: "id", resolvable: false) { id: ID! } ${more}`);
+
+    it("may have fields that cannot be null, where the reference can", () => {
+      expect(errorsOf(owner, referring("of: Bill"))).toBe("");
+      expect(errorsOf(owner, referring("all: [Bill]"))).toBe("");
+      expect(errorsOf(owner, referring("of: Thing", "union Thing = Bill"))).toBe("");
+    });
+
+    it("may not, where a reference of another subgraph cannot be null", () => {
+      for (const field of ["of: Bill!", "all: [Bill!]"]) expect(errorsOf(owner, referring(field)), field).toContain("[a] Bill.total");
+      expect(errorsOf(owner, referring("of: Thing!", "union Thing = Bill"))).toContain("[a] Bill.total");
+      const behindInterface = subgraph("b", 'type Query { item: Item } type Item { of: Thing! } interface Thing { id: ID! } type Bill implements Thing @key(fields: "id", resolvable: false) { id: ID! }');
+      expect(errorsOf(owner, behindInterface)).toContain("[a] Bill.total");
+    });
+
+    it("may not, where another subgraph adds to it or resolves it", () => {
+      expect(errorsOf(owner, subgraph("b", 'type Query { b: Int } type Bill @key(fields: "id", resolvable: false) { id: ID! note: String }'))).toContain("[a] Bill.total");
+      expect(errorsOf(owner, subgraph("b", 'type Query { b: Int } type Bill @key(fields: "id") { id: ID! }'))).toContain("[a] Bill.total");
+    });
   });
 });

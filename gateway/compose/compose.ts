@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { GraphQLError, Kind, parse, printSchema, visit } from "graphql";
 import type { DirectiveNode, DocumentNode, FieldDefinitionNode, InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, TypeNode } from "graphql";
-import { isResolvable, plannerRules } from "./planner-rules.ts";
+import { plannerRules } from "./planner-rules.ts";
 
 export interface PublishedSubgraph {
   readonly name: string;
@@ -120,31 +120,30 @@ const nonNullProtectedFields = (subgraphs: readonly PublishedSubgraph[]): string
 
 /**
  * The field by which a request enters a subgraph must be nullable: with that subgraph away it is null, and a null that is not allowed would take its parent
- * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share. An entity that others
- * only refer to is not shared: what is taken along is the reference.
+ * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share. Where one alone has fields and
+ * others only refer to it (`resolvable: false`, nothing but the key), its null takes the reference along and nothing else, as long as references can be null.
  */
 const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] => {
-  const keys = new Map<string, { readonly subgraphs: Set<string>; readonly fields: Set<string> }>();
-  for (const subgraph of subgraphs) {
-    visit(subgraph.typeDefs, {
+  const keys = new Map<string, { readonly owners: Set<string>; readonly fields: Set<string> }>();
+  for (const { name, typeDefs } of subgraphs) {
+    visit(typeDefs, {
       ObjectTypeDefinition(type) {
-        for (const directive of type.directives ?? []) {
-          const fields = directive.name.value === "key" ? keyFieldsOf(directive) : undefined;
-          if (fields === undefined) continue;
-          const known = keys.get(type.name.value) ?? { subgraphs: new Set(), fields: new Set() };
-          if (!isReference(type, subgraph)) known.subgraphs.add(subgraph.name);
-          for (const field of fields) known.fields.add(field);
-          keys.set(type.name.value, known);
-        }
+        const keyFields = new Set((type.directives ?? []).flatMap((directive) => keyFieldsOf(directive)));
+        if (keyFields.size === 0) return;
+        const known = keys.get(type.name.value) ?? { owners: new Set(), fields: new Set() };
+        if (!isReference(type, keyFields)) known.owners.add(name);
+        for (const field of keyFields) known.fields.add(field);
+        keys.set(type.name.value, known);
       },
     });
   }
+  const insisted = new Set(subgraphs.flatMap((subgraph) => insistedOn(subgraph).filter((type) => keys.get(type)?.owners.has(subgraph.name) === false)));
   const found: string[] = [];
   for (const subgraph of subgraphs) {
     forEachField(subgraph, (type, field) => {
       if (field.type.kind !== Kind.NON_NULL_TYPE) return;
       const entity = keys.get(type.name.value);
-      const isShared = entity !== undefined && entity.subgraphs.size > 1 && !entity.fields.has(field.name.value);
+      const isShared = entity !== undefined && (entity.owners.size > 1 || insisted.has(type.name.value)) && !entity.fields.has(field.name.value);
       if (type.name.value === "Query" || isShared) {
         found.push(`BOUNDARY_NOT_NULLABLE: [${subgraph.name}] ${type.name.value}.${field.name.value} must be nullable: without this subgraph it is null, and would take ${type.name.value === "Query" ? "the whole answer" : `the ${type.name.value}`} along.`);
       }
@@ -153,27 +152,28 @@ const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] =>
   return found;
 };
 
-const keyFieldsOf = (directive: DirectiveNode): readonly string[] | undefined => {
-  const fields = directive.arguments?.find((each) => each.name.value === "fields")?.value;
-  return fields?.kind === Kind.STRING ? (fields.value.match(/\w+/g) ?? []) : undefined;
+const keyFieldsOf = ({ name, arguments: given }: DirectiveNode): readonly string[] => {
+  const fields = name.value === "key" ? given?.find((each) => each.name.value === "fields")?.value : undefined;
+  return fields?.kind === Kind.STRING ? (fields.value.match(/\w+/g) ?? []) : [];
 };
 
-/** Whether a subgraph knows of an entity its keys alone, resolves none, and returns it nowhere but where null is allowed, by its own name. */
-const isReference = (type: ObjectTypeDefinitionNode, subgraph: PublishedSubgraph): boolean => {
-  const keyDirectives = (type.directives ?? []).filter(({ name }) => name.value === "key");
-  const keyFields = new Set(keyDirectives.flatMap((directive) => keyFieldsOf(directive) ?? []));
-  if (keyDirectives.some(isResolvable) || type.fields?.some(({ name }) => !keyFields.has(name.value)) || (type.interfaces ?? []).length > 0) return false;
-  let isTakenAlone = true;
-  forEachField(subgraph, (_owner, field) => {
-    if (nameOf(field.type) === type.name.value && !mayBeNull(field.type)) isTakenAlone = false;
+/** Says of an entity that it is one, and nothing else. */
+const isReference = ({ directives, fields }: ObjectTypeDefinitionNode, keyFields: ReadonlySet<string>): boolean => {
+  const isResolvable = (directives ?? []).some(({ name, arguments: given }) => name.value === "key" && !given?.some((each) => each.name.value === "resolvable" && each.value.kind === Kind.BOOLEAN && !each.value.value));
+  return !isResolvable && (fields ?? []).every((field) => keyFields.has(field.name.value));
+};
+
+const insists = (type: TypeNode): boolean => type.kind === Kind.NON_NULL_TYPE || (type.kind === Kind.LIST_TYPE && insists(type.type));
+
+/** The types of which a subgraph has fields that cannot be null, the members of unions and interfaces among them. */
+const insistedOn = (subgraph: PublishedSubgraph): readonly string[] => {
+  const members = new Map<string, string[]>();
+  const add = (of: string, member: string): void => void members.set(of, [...(members.get(of) ?? []), member]);
+  visit(subgraph.typeDefs, {
+    UnionTypeDefinition: ({ name, types }) => types?.forEach((member) => add(name.value, member.name.value)),
+    ObjectTypeDefinition: ({ name, interfaces }) => interfaces?.forEach((of) => add(of.name.value, name.value)),
   });
-  visit(subgraph.typeDefs, { UnionTypeDefinition: (union) => void (union.types?.some(({ name }) => name.value === type.name.value) && (isTakenAlone = false)) });
-  return isTakenAlone;
-};
-
-/** Of a list, each of its items. */
-const mayBeNull = (type: TypeNode): boolean => {
-  if (type.kind === Kind.NAMED_TYPE) return true;
-  if (type.kind === Kind.LIST_TYPE) return mayBeNull(type.type);
-  return type.type.kind === Kind.LIST_TYPE && mayBeNull(type.type);
+  const found: string[] = [];
+  forEachField(subgraph, (_type, { type }) => void (insists(type) && found.push(nameOf(type), ...(members.get(nameOf(type)) ?? []))));
+  return found;
 };

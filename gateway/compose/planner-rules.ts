@@ -22,8 +22,7 @@ const fieldSetOf = (directive: ConstDirectiveNode | undefined): SelectionSetNode
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : undefined;
 };
 
-/** Whether entities can be fetched by a key. */
-export const isResolvable = (key: Pick<ConstDirectiveNode, "arguments">): boolean => !key.arguments?.some(({ name, value }) => name.value === "resolvable" && value.kind === Kind.BOOLEAN && !value.value);
+const isResolvable = (key: ConstDirectiveNode): boolean => !key.arguments?.some(({ name, value }) => name.value === "resolvable" && value.kind === Kind.BOOLEAN && !value.value);
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
 
