@@ -172,7 +172,7 @@ describe("npm start", () => {
     const port = await freePort();
     const start = npmStart(port);
     await start.until(/Ctrl-C stops everything/);
-    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "trade", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
+    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "payments", "trade", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
     expect(start.text()).toMatch(/✓ tax .*, process \d+/);
     expect(start.text()).toContain("can-bo-mot-cua");
     const curl = start.text().split("\n").find((line) => line.includes("curl -s"));
