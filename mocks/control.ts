@@ -1,12 +1,15 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
- * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and filing, `POST /channels` routes a customs declaration, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
  * holds of a person.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { customsLedger } from "./customs-filings.ts";
+import type { FilingEntry } from "./customs-filings.ts";
+import { channels, route } from "./customs-register.ts";
 import { readDuration } from "./duration.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
@@ -37,6 +40,12 @@ export interface ClockState {
   readonly held: boolean;
   /** How often the clock was moved. */
   readonly moves: number;
+}
+
+/** What `GET /ledger` answers: cases, which go through an office, and what else was filed, by ministry. */
+export interface Ledger {
+  readonly ministries: Office["ledger"];
+  readonly filings: { readonly customs: readonly FilingEntry[] };
 }
 
 /** What `GET /` answers. */
@@ -113,6 +122,13 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
   return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
 };
 
+const setChannel = ({ world }: Controlled, body: string): Answer => {
+  const { declaration, channel } = readJson(body);
+  if (typeof channel !== "string" || !channels.includes(channel)) return { status: 400, body: { error: "channel is 1 green, 2 yellow or 3 red" } };
+  const isRouted = typeof declaration === "string" && route(world, declaration, channel);
+  return isRouted ? { status: 200, body: { declaration, channel } } : { status: 404, body: { error: "no such declaration that is neither cleared nor cancelled" } };
+};
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -124,9 +140,10 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office }) => ({ status: 200, body: { ministries: office.ledger } }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, filings: { customs: customsLedger(world) } } satisfies Ledger }),
   "POST /sync": setDelivery,
   "POST /register": change,
+  "POST /channels": setChannel,
   "POST /faults": setFault,
   "POST /mandates": changeMandate,
   "DELETE /calls": (controlled) => {
