@@ -117,11 +117,15 @@ const query = (world: World, body: Message["body"]): (() => Result) | string => 
   };
 };
 
-/** What became of a filing is told from when its own result may be. */
+/** What became of a filing, as soon as its own result could be told: whoever asks has waited too. */
 const follow = (world: World, body: Message["body"]): (() => Result) | string => {
   const clientRef = textIn(body, "refNo");
   if (clientRef === "") return "E0005-0000-0000";
-  return () => ({ code: "QRR", ...((gatewayOf(world).filings.get(ackIdOf(world, clientRef))?.pendingPolls ?? 0) > 0 ? writeUnderWay(clientRef) : writeFiling(world, clientRef)) });
+  return () => {
+    const filing = gatewayOf(world).filings.get(ackIdOf(world, clientRef));
+    if (filing !== undefined) filing.pendingPolls = Math.max(0, filing.pendingPolls - 1);
+    return { code: "QRR", ...((filing?.pendingPolls ?? 0) > 0 ? writeUnderWay(clientRef) : writeFiling(world, clientRef)) };
+  };
 };
 
 const file = (world: World, code: FilingCode, clientRef: string, body: Message["body"]): (() => Result) | string => {

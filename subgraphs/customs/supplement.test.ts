@@ -182,12 +182,13 @@ describe("a refusal", () => {
 
   it("by the gateway is a reason of ours: what it knows better, and what is new to us", async () => {
     // Between our look and the filing.
-    const meanwhile = { ...customs, handle: (request: MockRequest, of: World) => { if (request.body.includes("<MsgCode>AMC<")) change({ number: "109999001083" }); return customs.handle(request, of); } };
-    calls = mountAnew(meanwhile);
+    calls = mountAnew({ ...customs, handle: (request, of) => (request.body.includes("<MsgCode>AMC<") && change({ number: "109999001083" }), customs.handle(request, of)) });
     expect(codesOf(await opened.supplement(input()))).toEqual(["AMENDED_SINCE"]);
     expect(customsLedger(world)).toMatchObject([{ state: "R", refusal: "D0009" }]);
-    calls = mountAnew({ ...customs, handle: (request, of) => { const answer = customs.handle(request, of); return { ...answer, body: Buffer.from(Buffer.from(answer.body).toString("latin1").replace("D0009", "toString"), "latin1") }; } });
-    const said = await opened.supplement(input());
+    const renamed = (body: string | Buffer): Buffer => Buffer.from(Buffer.from(body).toString("latin1").replace("D0002", "toString"), "latin1");
+    calls = mountAnew({ ...customs, handle: (request, of) => ({ ...customs.handle(request, of), body: renamed(customs.handle(request, of).body) }) });
+    const stranger = citizen({ personalId: "999085000101", organisations: [{ taxCode: "9900000016", role: "AUTHORISED_PERSON" }] });
+    const said = await opened.supplement(input({ number: "109999001083" }), stranger);
     expect(said.reasons).toMatchObject([{ code: "UNKNOWN", field: null }]);
     expect(JSON.stringify(said)).not.toMatch(/toString|D00/);
   });
