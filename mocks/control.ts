@@ -9,7 +9,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { customsLedger } from "./customs-filings.ts";
 import type { FilingEntry } from "./customs-filings.ts";
-import { channels, route } from "./customs-register.ts";
+import { channels, routeDeclaration } from "./customs-register.ts";
 import { readDuration } from "./duration.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
@@ -125,7 +125,7 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
 const setChannel = ({ world }: Controlled, body: string): Answer => {
   const { declaration, channel } = readJson(body);
   if (typeof channel !== "string" || !channels.includes(channel)) return { status: 400, body: { error: "channel is 1 green, 2 yellow or 3 red" } };
-  const isRouted = typeof declaration === "string" && route(world, declaration, channel);
+  const isRouted = typeof declaration === "string" && routeDeclaration(world, declaration, channel);
   return isRouted ? { status: 200, body: { declaration, channel } } : { status: 404, body: { error: "no such declaration that is neither cleared nor cancelled" } };
 };
 

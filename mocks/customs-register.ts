@@ -110,7 +110,7 @@ export const channels = Object.keys(routed);
  * Customs route a declaration (anew): late, or because of what they have learnt since.
  * @returns false for one that does not exist, is cleared or cancelled.
  */
-export const route = (world: World, number: string, channel: string): boolean => {
+export const routeDeclaration = (world: World, number: string, channel: string): boolean => {
   const owners = [...world.companies.map(({ taxCode }) => taxCode), ...world.personas.flatMap(({ signIn }) => signIn.taxCode ?? signIn.personalId ?? [])];
   const declaration = owners.flatMap((taxCode) => ownerOf(world, taxCode).record?.declarations ?? []).find((one) => stemOf(one.number) === stemOf(number));
   const status = routed[channel];

@@ -39,14 +39,21 @@ interface Gateway {
   readonly queries: Map<string, Receipt>;
   readonly filings: Map<string, Receipt>;
   pendingPolls: number;
+  /** Whether nothing is told of what was filed. */
+  holdsFilings: boolean;
 }
 
-const gatewayOf = (world: World): Gateway => world.state("customs", () => ({ queries: new Map<string, Receipt>(), filings: new Map<string, Receipt>(), pendingPolls: 1 }));
+const gatewayOf = (world: World): Gateway => world.state("customs", () => ({ queries: new Map<string, Receipt>(), filings: new Map<string, Receipt>(), pendingPolls: 1, holdsFilings: false }));
 const receiptOf = ({ queries, filings }: Gateway, ackId: string): Receipt | undefined => queries.get(ackId) ?? filings.get(ackId);
 
 /** Makes the results of messages submitted from now on late by so many polls; 1 is the ordinary. */
 export const holdResults = (world: World, polls: number): void => {
   gatewayOf(world).pendingPolls = polls;
+};
+
+/** Keeps back what came of filings, those of before too, until it is let go. They are done all the same. */
+export const holdFilings = (world: World, isHeld: boolean): void => {
+  gatewayOf(world).holdsFilings = isHeld;
 };
 
 interface Message {
@@ -122,9 +129,11 @@ const follow = (world: World, body: Message["body"]): (() => Result) | string =>
   const clientRef = textIn(body, "refNo");
   if (clientRef === "") return "E0005-0000-0000";
   return () => {
-    const filing = gatewayOf(world).filings.get(ackIdOf(world, clientRef));
+    const { filings, holdsFilings } = gatewayOf(world);
+    const filing = filings.get(ackIdOf(world, clientRef));
     if (filing !== undefined) filing.pendingPolls = Math.max(0, filing.pendingPolls - 1);
-    return { code: "QRR", ...((filing?.pendingPolls ?? 0) > 0 ? writeUnderWay(clientRef) : writeFiling(world, clientRef)) };
+    const isUnderWay = filing !== undefined && (holdsFilings || filing.pendingPolls > 0);
+    return { code: "QRR", ...(isUnderWay ? writeUnderWay(clientRef) : writeFiling(world, clientRef)) };
   };
 };
 
@@ -134,11 +143,12 @@ const file = (world: World, code: FilingCode, clientRef: string, body: Message["
 };
 
 const poll = (world: World, clientRef: string, body: Message["body"]): MockResponse => {
-  const receipt = receiptOf(gatewayOf(world), textIn(body, "AckId"));
+  const gateway = gatewayOf(world);
+  const receipt = receiptOf(gateway, textIn(body, "AckId"));
   if (receipt === undefined || receipt.clientRef !== clientRef) return refuse(world, "S0002-0000-0000", clientRef);
   const { ackId } = receipt;
-  if (receipt.pendingPolls > 0) {
-    receipt.pendingPolls -= 1;
+  if (receipt.pendingPolls > 0 || (gateway.holdsFilings && gateway.filings.has(ackId))) {
+    receipt.pendingPolls = Math.max(0, receipt.pendingPolls - 1);
     return reply(world, { code: "PND", clientRef, ackId });
   }
   return reply(world, { clientRef, ackId, ...receipt.result() });

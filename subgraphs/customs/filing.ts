@@ -84,7 +84,8 @@ const readOutcome = <Code extends string>(body: unknown, { number }: Cited, refe
       return "UNDER_WAY";
     case "R":
       return { refused: [readRefusal(rsnCd ?? "")] };
-    default: {
+    case "A":
+    case "S": {
       const { rcpNo: receipt, dclNo: now } = parseAnswer(receipted, { rcpNo, dclNo });
       if (now.stem !== number.slice(0, -1)) throw badAnswer("the outcome for another declaration");
       return { filed: { reference: receipt, decision: sttCd === "A" ? "ACCEPTED" : "REFERRED", number: now.number } };

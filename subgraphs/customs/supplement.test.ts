@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { citizen } from "../../kit/testing.ts";
 import { customs } from "../../mocks/customs.ts";
 import { customsLedger } from "../../mocks/customs-filings.ts";
-import { enterDeclaration, ownerOf, route } from "../../mocks/customs-register.ts";
+import { enterDeclaration, ownerOf, routeDeclaration } from "../../mocks/customs-register.ts";
 import type { MockDeclaration } from "../../mocks/customs-register.ts";
 import type { MockMinistry, MockRequest } from "../../mocks/ministry.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
@@ -225,9 +225,9 @@ describe("who may", () => {
 describe("a channel that comes late", () => {
   it("is shown as it is now, with those of before", async () => {
     expect(await opened.declaration("109999001140")).toMatchObject({ channel: "NOT_ROUTED", status: "REGISTERED", channelHistory: [] });
-    expect(route(world, "109999001140", "1")).toBe(true);
+    expect(routeDeclaration(world, "109999001140", "1")).toBe(true);
     world.advance(3_600_000);
-    expect(route(world, "109999001140", "3")).toBe(true);
+    expect(routeDeclaration(world, "109999001140", "3")).toBe(true);
     expect(await opened.declaration("109999001140")).toMatchObject({
       channel: "RED",
       status: "PHYSICAL_CHECK",
@@ -239,7 +239,7 @@ describe("a channel that comes late", () => {
   });
 
   it("is not undone by a supplement", async () => {
-    route(world, "109999001120", "2");
+    routeDeclaration(world, "109999001120", "2");
     const { declaration } = await opened.supplement(input({ number: "109999001120" }));
     expect(declaration).toMatchObject({ number: "109999001121", channel: "YELLOW", channelHistory: [{ channel: "YELLOW" }, { channel: "RED" }] });
   });

@@ -160,7 +160,8 @@ const declarationOf = (wire: z.output<typeof wireDeclaration>): Declaration => (
   cancellations: latestFirst(wire.Ccl.map(cancellationOf), ({ requestedAt }) => requestedAt),
 });
 
-const latestFirst = <T>(list: readonly T[], momentIn: (entry: T) => string): readonly T[] => list.toSorted((a, b) => momentIn(b).localeCompare(momentIn(a)));
+/** Of one second, the last in the gateway's order first. */
+const latestFirst = <T>(list: readonly T[], momentIn: (entry: T) => string): readonly T[] => list.toReversed().toSorted((a, b) => momentIn(b).localeCompare(momentIn(a)));
 
 const cancellationOf = (wire: z.output<typeof wireCancellation>): Cancellation => ({
   requestedAt: wire.at,
