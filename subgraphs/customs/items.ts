@@ -6,22 +6,14 @@ import type { Declaration, Line } from "./declaration.ts";
 import { codeIn, readExact, readPercent } from "./fields.ts";
 import { readHsCode } from "./hs-code.ts";
 
-interface LineItem {
-  readonly of: "LINE";
+interface ValueItem<Kind extends string, Of> {
+  readonly of: Kind;
   /** On the wire. */
   readonly code: string;
   readonly read: (text: string) => string | undefined;
   readonly expected: PublicMessage;
   /** As it stands. */
-  readonly stands: (line: Line) => string | undefined;
-}
-
-interface HeaderItem {
-  readonly of: "DECLARATION";
-  readonly code: string;
-  readonly read: (text: string) => string | undefined;
-  readonly expected: PublicMessage;
-  readonly stands: (declaration: Declaration) => string | undefined;
+  readonly stands: (of: Of) => string | undefined;
 }
 
 /** Another declaration is lodged instead (Circular 38/2015/TT-BTC, Appendix II, point 3). */
@@ -30,7 +22,7 @@ interface FixedItem {
   readonly code: string;
 }
 
-export type ItemRule = LineItem | HeaderItem | FixedItem;
+export type ItemRule = ValueItem<"LINE", Line> | ValueItem<"DECLARATION", Declaration> | FixedItem;
 
 const bounds = {
   /** What the field of the declaration holds. */

@@ -1,6 +1,7 @@
 /** The customs clearance system (VNACCS/VCIS) behind its message gateway: the declarations of a tax code, and what is filed about them. */
 import DataLoader from "dataloader";
 import { createActs } from "../../kit/act.ts";
+import type { Acts } from "../../kit/act.ts";
 import type { Clock } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { integer, optional, secret, text, url } from "../../kit/config.ts";
@@ -68,9 +69,8 @@ export const openGateway = (configuration: Configuration<typeof environment>, cl
   };
 };
 
-export const connect = (configuration: Configuration<typeof environment>, { clock, logger, database }: Dependencies<unknown>): MinistryConnection<CustomsGateway> => {
-  const gateway = openGateway(configuration, clock);
-  const acts = createActs(database, { logger });
+/** What is done at customs, once per idempotency key. */
+export const createActing = (gateway: MessageGateway, acts: Acts, clock: Clock): Pick<CustomsGateway, "supplement" | "cancel"> => {
   const parts = {
     acts,
     clock,
@@ -80,12 +80,17 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
     },
   };
   const exchanges = { send: gateway.exchangeWithin(within.send), find: gateway.exchangeWithin(within.find) };
-  const supplement = createSupplement(parts, createSupplementFiling(exchanges));
-  const cancel = createCancellation(parts, createCancellationFiling(exchanges));
+  return { supplement: createSupplement(parts, createSupplementFiling(exchanges)), cancel: createCancellation(parts, createCancellationFiling(exchanges)) };
+};
+
+export const connect = (configuration: Configuration<typeof environment>, { clock, logger, database }: Dependencies<unknown>): MinistryConnection<CustomsGateway> => {
+  const gateway = openGateway(configuration, clock);
+  const acts = createActs(database, { logger });
+  const acting = createActing(gateway, acts, clock);
   return {
     forRequest({ signal }) {
       const declarations = new DataLoader<string, readonly Declaration[]>((taxCodes) => gateway.declarationsOf(taxCodes, signal), { maxBatchSize: maxTaxCodes });
-      return { declarationsOf: (taxCode) => declarations.load(taxCode), supplement, cancel };
+      return { declarationsOf: (taxCode) => declarations.load(taxCode), ...acting };
     },
     async close() {
       await acts.close();
