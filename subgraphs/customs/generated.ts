@@ -636,6 +636,7 @@ export type LocalisedText = {
   readonly vi: Scalars['String']['output'];
 };
 
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -651,11 +652,13 @@ export type Mutation = {
 };
 
 
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationCancelCustomsDeclarationArgs = {
   input: CancelCustomsDeclarationInput;
 };
 
 
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationSupplementCustomsDeclarationArgs = {
   input: SupplementCustomsDeclarationInput;
 };
