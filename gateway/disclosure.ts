@@ -9,6 +9,8 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   "driving-licences": ["personalId", "oldPersonalId"],
   electricity: ["personalId"],
   dossiers: ["personalId", "oldPersonalId", "organisations"],
+  // It knows whoever pays by the portal's own id.
+  payments: [],
 };
 
 /**

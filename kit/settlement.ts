@@ -55,12 +55,21 @@ const bookingShape = z.object({ id: z.string(), obligation: z.string(), amount: 
 export type Booking = z.infer<typeof bookingShape>;
 
 const statementShape = z.object({
-  owner: z.array(z.object({ id: z.string(), obligation: z.string(), amount: z.int(), state: z.enum(["SETTLED", "REFUSED"]), reference: z.string().nullable() })),
-  /** Null when the ministry, or one of several, could not be asked: then nothing is known of it. */
-  ministry: z.array(bookingShape).nullable(),
+  /** `ministry` says whose books a line should stand in. */
+  owner: z.array(z.object({ id: z.string(), obligation: z.string(), ministry: z.string(), amount: z.int(), state: z.enum(["SETTLED", "REFUSED"]), reference: z.string().nullable() })),
+  /** One, or several where the owner has several: `bookings` is null for one that could not be asked, and then nothing is known of its books. */
+  ministries: z.array(z.object({ name: z.string(), bookings: z.array(bookingShape).nullable() })),
 });
-/** What an owner and its ministry say of a day. */
+/** What an owner and its ministries say of a day. */
 export type SettlementStatement = z.infer<typeof statementShape>;
+
+/** One whose books an owner's payments stand in: the ministry, or one of several corporations or agencies. */
+export interface SettlementMinistry {
+  /** Among the owner's own. */
+  readonly name: string;
+  /** All that it booked of what was paid through the portal on a day, `YYYY-MM-DD`. @throws a ministry fault when it cannot be asked. */
+  bookings(day: string, signal: AbortSignal): Promise<readonly Booking[]>;
+}
 
 /** How an owner's ministry is told. */
 export interface SettlementWire {
@@ -68,8 +77,10 @@ export interface SettlementWire {
   book(settlement: Settlement, signal: AbortSignal): Promise<SettlementOutcome>;
   /** @returns what the ministry did under this id; `undefined` only when it surely has nothing. */
   find(settlement: Settlement, signal: AbortSignal): Promise<SettlementOutcome | undefined>;
-  /** All that it booked of what was paid through the portal on a day. @throws a ministry fault when it, or one of several, cannot be asked. */
-  bookings(day: string, signal: AbortSignal): Promise<readonly Booking[]>;
+  /** Asked for their books one by one: one that is down hides nothing of the others. */
+  readonly ministries: readonly SettlementMinistry[];
+  /** The name of the one that books an obligation. */
+  ministryOf(obligation: string): string;
 }
 
 export interface SettlementsOptions {
@@ -124,19 +135,26 @@ export const createSettlements = ({ owner, acts, db, offers, wire }: Settlements
       const { id } = await readCited(offers, token, { kind: "settlement", issuers: [settlementIssuer], subject: undefined, purpose: `${owner} statement`, field: "request" });
       const asked = day.safeParse(id);
       if (!asked.success) throw badInput("request names no day.", "request không nêu ngày.");
-      const { rows } = await sql<SettlementStatement["owner"][number]>`
+      const { rows } = await sql<Omit<SettlementStatement["owner"][number], "ministry">>`
         select id, obligation, amount, state, reference from settlement where paid_on = ${asked.data} order by recorded_at, id`.execute(db);
-      const ministry = await wire.bookings(asked.data, AbortSignal.timeout(statementMs)).catch((error: unknown) => {
-        if (isMinistryFault(error)) return null;
-        throw error;
-      });
-      return { owner: [...rows], ministry: ministry && [...ministry] };
+      const signal = AbortSignal.timeout(statementMs);
+      const ministries = await Promise.all(wire.ministries.map(async (ministry) => ({ name: ministry.name, bookings: await bookingsOf(ministry, asked.data, signal) })));
+      return { owner: rows.map((row) => ({ ...row, ministry: wire.ministryOf(row.obligation) })), ministries };
     },
   };
 };
 
 /** An operator waits for it, and a ministry may have thousands of lines. */
 const statementMs = 20_000;
+
+const bookingsOf = async (ministry: SettlementMinistry, asked: string, signal: AbortSignal): Promise<Booking[] | null> => {
+  try {
+    return [...(await ministry.bookings(asked, signal))];
+  } catch (error) {
+    if (isMinistryFault(error)) return null;
+    throw error;
+  }
+};
 
 const readOutcome = async (db: QueryExecutorProvider, id: string): Promise<{ readonly digest: string; readonly outcome: SettlementOutcome } | undefined> => {
   const { rows } = await sql<{ readonly digest: string; readonly state: string; readonly reference: string | null; readonly reason: string | null }>`

@@ -43,9 +43,15 @@ export interface SupplementRequest {
 export interface Fee {
   readonly code: string;
   readonly name: string;
-  /** Đồng. Collected when the result is returned. */
+  /** Đồng. */
   readonly amount: number;
+  /** Once the case was received, which then waits for it; or as the result is handed over. */
+  readonly collected: "ON_RECEIPT" | "ON_RETURN";
+  paidAt?: Date;
 }
+
+/** Whether the case waits for it. */
+export const isAwaited = ({ collected, paidAt }: Fee): boolean => collected === "ON_RECEIPT" && paidAt === undefined;
 
 export interface Case<Application = unknown> {
   /** The mock's name. */
@@ -145,7 +151,7 @@ export const openCase = <Application>(world: World, service: Service<Application
     receivedAt,
     firstDueAt: dueAt,
     dueAt,
-    history: [receivedAt > filedAt ? { status: 1, at: filedAt, note: "Hồ sơ mới đăng ký, chờ tiếp nhận trong giờ làm việc" } : received(receivedAt)],
+    history: [],
     supplements: [],
     results: [],
     later: new Set(),
@@ -153,13 +159,25 @@ export const openCase = <Application>(world: World, service: Service<Application
     pausedDays: 0,
     reported: 0,
   };
+  if (receivedAt > filedAt) its.history.push({ status: 1, at: filedAt, note: "Hồ sơ mới đăng ký, chờ tiếp nhận trong giờ làm việc" });
+  else receive(its, receivedAt);
   byCode.set(its.code, its);
   return its;
 };
 
 const minuteMs = 60_000;
 
-export const received = (at: Date): CaseEvent => ({ status: 2, at, note: "Hồ sơ được tiếp nhận" });
+/** The moment, or the second after the last event: messages tell seconds, and what comes after must be seen to. */
+export const afterLast = ({ history }: Case, at: Date): Date => {
+  const last = history.at(-1)?.at.getTime() ?? 0;
+  return at.getTime() > last ? at : new Date(last + 1_000);
+};
+
+/** Receives a case. What is to be paid first is asked for at once. */
+export const receive = (its: Case, at: Date): void => {
+  its.history.push({ status: 2, at, note: "Hồ sơ được tiếp nhận" });
+  if (its.fees.some(isAwaited)) its.history.push({ status: 6, at: afterLast(its, at), note: "Đề nghị nộp phí, lệ phí" });
+};
 
 const dueAfter = (from: Date, days: number): Date => momentOf(addWorkingDays(local(from).day, days), closes);
 
@@ -168,7 +186,7 @@ export const nextAt = (its: Case, { script }: Service): Date | undefined => {
   const status = statusOf(its);
   if (status === 1) return its.receivedAt;
   const step = script[its.done];
-  if (step === undefined || status === 5 || isEnded(its)) return undefined;
+  if (step === undefined || status === 5 || status === 6 || isEnded(its)) return undefined;
   const planned = momentOf(addWorkingDays(local(its.receivedAt).day, step.afterDays(its.application) + its.pausedDays), step.time);
   const last = its.history.at(-1)?.at ?? planned;
   // Messages tell seconds: what comes after must be seen to.
@@ -181,14 +199,19 @@ export const askForSupplement = (its: Case, at: Date, note: string): void => {
   its.supplements.push({ askedAt: at, note, dueBefore: its.dueAt });
 };
 
-/** Takes what was missing: the clock runs again, and the due date moves by the working days that it stood. */
+/** The clock of a case runs again, and its due date moves by the working days that it stood. */
+export const goOn = (its: Case, { since, at, note }: { readonly since: Date; readonly at: Date; readonly note: string }, service: Service): void => {
+  its.pausedDays += workingDaysBetween(local(since).day, local(at).day);
+  its.dueAt = dueAfter(its.receivedAt, service.workingDays(its.application) + its.pausedDays);
+  its.history.push({ status: 4, at, note });
+};
+
+/** Takes what was missing. */
 export const takeSupplement = (its: Case, at: Date, documents: readonly CitedDocument[], service: Service): void => {
   const request = its.supplements.at(-1);
   if (request === undefined) throw new Error("a supplement that nobody asked for");
   its.documents = [...its.documents.filter(({ tenTep }) => !documents.some((newer) => newer.tenTep === tenTep)), ...documents];
-  its.pausedDays += workingDaysBetween(local(request.askedAt).day, local(at).day);
-  its.dueAt = dueAfter(its.receivedAt, service.workingDays(its.application) + its.pausedDays);
+  goOn(its, { since: request.askedAt, at, note: "Đã nhận giấy tờ bổ sung, tiếp tục xử lý" }, service);
   request.givenAt = at;
   request.dueAfter = its.dueAt;
-  its.history.push({ status: 4, at, note: "Đã nhận giấy tờ bổ sung, tiếp tục xử lý" });
 };

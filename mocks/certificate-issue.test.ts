@@ -1,5 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
+import { service } from "./certificate-issue.ts";
+import { payFeesAtCounter } from "./fees.ts";
 import { judicialRecords } from "./judicial-records.ts";
 import { openCounter, reference } from "./office-double.ts";
 import type { Counter } from "./office-double.ts";
@@ -10,6 +12,12 @@ const hai = { soDinhDanh: "999091000107", hoTen: "Đặng Văn Hải" };
 const an = { soDinhDanh: "999085000101", hoTen: "Nguyễn Văn An" };
 const filing = (more: object) => ({ maThamChieu: reference(), loaiPhieu: 1, mucDich: "Bổ sung hồ sơ xin việc", nguoiYeuCau: "CHINH_CHU", ...more });
 const open = (): Counter => openCounter(judicialRecords, key);
+/** Files, and pays at once. */
+const request = (police: Counter, more: object): unknown => {
+  const { maHoSo } = police.call("POST", path, filing(more)).body;
+  payFeesAtCounter(police.world, service, String(maHoSo));
+  return maHoSo;
+};
 
 const certificatesOf = (police: Counter, who: object) => {
   const { maYeuCau } = police.call("POST", "/lltp/yeu-cau-tra-cuu", { ...who, nguoiYeuCau: "CHINH_CHU", loaiPhieu: [1, 2] }).body;
@@ -56,6 +64,7 @@ describe("requesting a certificate", () => {
     const play = async (who: object) => {
       const police = open();
       const { body } = police.call("POST", path, { ...filing(who), maThamChieu: "7b0f9d9e-5a7f-4b58-9d5e-0d7d1c1f2a3b" });
+      payFeesAtCounter(police.world, service, String(body["maHoSo"]));
       await police.advance("4w");
       return [body, police.history(body["maHoSo"]), police.call("GET", `${path}?maThamChieu=7b0f9d9e-5a7f-4b58-9d5e-0d7d1c1f2a3b`).body];
     };
@@ -67,10 +76,12 @@ describe("a certificate that was issued", () => {
   it("is found by later queries, with the file that is served and its digest", async () => {
     const police = open();
     const before = certificatesOf(police, an).length;
-    const code = police.call("POST", path, filing({ ...an, loaiPhieu: 2 })).body["maHoSo"];
+    const code = request(police, { ...an, loaiPhieu: 2 });
     await police.advance("4w");
     expect(police.history(code)).toEqual([
       [2, "2026-11-23T09:00"],
+      [6, "2026-11-23T09:00"],
+      [4, "2026-11-23T09:00"],
       [4, "2026-11-25T08:30"],
       [9, "2026-12-07T10:00"],
       [10, "2026-12-08T15:00"],
@@ -85,7 +96,7 @@ describe("a certificate that was issued", () => {
 
   it("states in form 1 what is not spent, in form 2 everything", async () => {
     const police = open();
-    for (const loaiPhieu of [1, 2]) police.call("POST", path, filing({ ...hai, loaiPhieu }));
+    for (const loaiPhieu of [1, 2]) request(police, { ...hai, loaiPhieu });
     await police.advance("4w");
     const results = police.office.ledger.flatMap(({ cases }) => cases.flatMap((its) => its.results.map(({ url }) => police.file(url))));
     const [first = "", second = ""] = await Promise.all(results.map(textOf));

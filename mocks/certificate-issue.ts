@@ -35,9 +35,15 @@ const application = z.object({
 });
 export type CertificateApplication = z.infer<typeof application>;
 
-/** 200,000 đồng a copy, 5,000 from the third. A reduced fee is for those whom the ministry's own lists name, and is not played here. */
-const feesOf = ({ soBan }: CertificateApplication): readonly Fee[] => [
-  { code: "PHI-LLTP", name: "Phí cung cấp thông tin lý lịch tư pháp", amount: Math.min(soBan, 2) * 200_000 + Math.max(soBan - 2, 0) * 5_000 },
+/**
+ * 200,000 đồng a copy, 5,000 from the third; paid before the work begins, at the counter where an official asks for it. A reduced fee is for those whom the
+ * ministry's own lists name, and is not played here.
+ */
+const feesOf = ({ soBan, nguoiThucHien }: CertificateApplication, now: Date): readonly Fee[] => [
+  {
+    ...{ code: "PHI-LLTP", name: "Phí cung cấp thông tin lý lịch tư pháp", amount: Math.min(soBan, 2) * 200_000 + Math.max(soBan - 2, 0) * 5_000, collected: "ON_RECEIPT" },
+    ...(nguoiThucHien?.vaiTro === "CAN_BO" && { paidAt: now }),
+  },
 ];
 
 const isRepresented = ({ nguoiYeuCau, nguoiThucHien }: CertificateApplication): boolean => nguoiYeuCau === "NGUOI_DAI_DIEN" || (nguoiThucHien !== undefined && nguoiThucHien.vaiTro !== "CAN_BO");
@@ -130,7 +136,7 @@ export const service: FilingService<CertificateApplication> = {
     const changes = changesSince(asked.duLieuTrichDan, world, person);
     if (changes === "unknown" || changes.length > 0) return { changes };
     const refusal = refusalOf(asked, person, world);
-    return refusal ? { refusal } : { person, actor: asked.nguoiThucHien, documents: asked.taiLieu, fees: feesOf(asked) };
+    return refusal ? { refusal } : { person, actor: asked.nguoiThucHien, documents: asked.taiLieu, fees: feesOf(asked, world.now()) };
   },
   script: [
     takeUp,

@@ -1,6 +1,7 @@
 /** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
 import type { ClockState, Ledger, WorldState } from "./control.ts";
+import { pay, printPayments, setCallbacks } from "./payment-platform/command.ts";
 import { faults } from "./serve.ts";
 import { startMocks } from "./start.ts";
 
@@ -8,12 +9,15 @@ const usage = `npm run mocks                          start the mock ministries 
 npm run mocks -- list                  show the ministries of the running world, their faults and calls
 npm run mocks -- fault NAME KIND [MS]  break one, for example: fault electricity/npc silent
 npm run mocks -- advance 5d            move the world's clock, by hours (3h), days or weeks (2w)
-npm run mocks -- ledger                show every case and filing at the ministries
+npm run mocks -- ledger                show every case and filing at the ministries, and what they booked of payments
 npm run mocks -- channel NUMBER 3      route a customs declaration (anew): 1 green, 2 yellow, 3 red
 npm run mocks -- sync hold             keep back what ministries tell the portal
 npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
+npm run mocks -- pay ID confirm        decide for a payer, or decline: of a transaction, or of all that its page shows by their order group
+npm run mocks -- callbacks hold        keep back what the payment platform tells the portal; release, repeat, reverse, or forge, with forgeries before each
 npm run mocks -- change PERSON REGISTER FIELD VALUE
                                        change what a register holds, for example: change nguyen-van-an DAN_CU ThuongTru "Số 5 phố Mẫu"
+npm run mocks -- counter NAME WHAT     pay something where the portal does not see it, for example: counter electricity/hanoi PD99000000101-2026-11-1
 
 Faults:
 ${Object.entries(faults)
@@ -54,7 +58,7 @@ const advance = async (by: string | undefined): Promise<void> => {
 };
 
 const ledger = async (): Promise<void> => {
-  const { ministries, filings } = (await ask("GET", "/ledger")) as Ledger;
+  const { ministries, bookings, payments, filings } = (await ask("GET", "/ledger")) as Ledger;
   for (const { ministry, outbox, cases } of ministries) {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
@@ -69,6 +73,11 @@ const ledger = async (): Promise<void> => {
     console.log(`    ${inVietnam(filedAt)}  ${state}${refusal === undefined ? "" : `  ${refusal}`}`);
     if (decision) console.log(`    ${inVietnam(decision.at)}  ${decision.note}`);
   }
+  for (const [ministry, booked] of Object.entries(bookings)) {
+    console.log(`${ministry}: booked of payments`);
+    for (const { what, amount, at, reference } of booked) console.log(`  ${inVietnam(at)}  ${what}  ${amount} đồng  ${reference}`);
+  }
+  printPayments(payments);
 };
 
 const syncWords: readonly string[] = ["hold", "release", "repeat", "reverse"];
@@ -88,6 +97,12 @@ const change = async ([persona, nguon, truong, giaTri]: readonly string[]): Prom
 const channel = async ([declaration, to]: readonly string[]): Promise<void> => {
   await ask("POST", "/channels", { declaration, channel: to });
   console.log(`${declaration} is now in channel ${to}`);
+};
+
+const counter = async (ministry: string | undefined, what: string | undefined): Promise<void> => {
+  if (!ministry || !what) throw new Error("say where and what, for example: counter electricity/hanoi PD99000000101-2026-11-1");
+  await ask("POST", "/counter", { ministry, what });
+  console.log(`${what} was paid at ${ministry}`);
 };
 
 /** Runs until it is asked to end, or until the process that started it is gone. */
@@ -132,10 +147,16 @@ const run = async (): Promise<void> => {
       return ledger();
     case "sync":
       return sync(rest[0]);
+    case "pay":
+      return pay(ask, rest[0], rest[1]);
+    case "callbacks":
+      return setCallbacks(ask, rest[0]);
     case "change":
       return change(rest);
     case "channel":
       return channel(rest);
+    case "counter":
+      return counter(rest[0], rest[1]);
     default:
       throw new Error(usage);
   }

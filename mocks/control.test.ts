@@ -49,6 +49,41 @@ describe("the control address", () => {
     expect([paper.headers.get("content-type"), Buffer.from(await paper.arrayBuffer()).subarray(0, 5).toString()]).toEqual(["application/pdf", "%PDF-"]);
   });
 
+  it("pays at a counter what the portal does not see, and shows what was booked of what it does", async () => {
+    expect((await ask("POST", "/counter", { ministry: "electricity/npc", what: "PA99000002021-2026-11-1" })).body).toEqual({ ministry: "electricity/npc", paid: "PA99000002021-2026-11-1" });
+    const { url } = running.ministries.find(({ name }) => name === "electricity/npc") ?? { url: "" };
+    const book = async (MA_GIAO_DICH: string, MA_KHANG: string, SO_TIEN: number) =>
+      (
+        await fetch(`${url}/gach-no`, {
+          method: "POST",
+          headers: { authorization: "Bearer mock-npc-token" },
+          body: JSON.stringify({ MA_GIAO_DICH, MA_KHANG, KY: 1, THANG: 11, NAM: 2026, SO_TIEN, THOI_GIAN: "23/11/2026 09:05:00", MA_GD_NGUON: "TT-1" }),
+        })
+      ).json() as Promise<object>;
+    expect(await book("id-1", "PA99000002021", 291_384)).toMatchObject({ errorCode: "HOA_DON_DA_THANH_TOAN" });
+    expect(await book("id-2", "PN99000002024", 487_501)).toMatchObject({ data: { MA_GIAO_DICH: "id-2" } });
+    const { bookings } = (await ask("GET", "/ledger")).body as unknown as { bookings: object };
+    expect(bookings).toEqual({ "electricity/npc": [{ id: "id-2", what: "PN99000002024-2026-11-1", amount: 487_501, reference: expect.stringMatching(/^MB/) as string, at: "2026-11-23T09:05:00+07:00", transaction: "TT-1" }] });
+    const wrong = await Promise.all([ask("POST", "/counter", { ministry: "identity", what: "x" }), ask("POST", "/counter", { ministry: "electricity/npc", what: "PA99000002021-2026-11-1" }), ask("POST", "/counter", { ministry: "electricity/npc" })]);
+    expect(wrong.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it("pays at a counter what a case waits for, and the portal hears of it", async () => {
+    const { url } = running.ministries.find(({ name }) => name === "judicial-records") ?? { url: "" };
+    const response = await fetch(`${url}/lltp/yeu-cau-cap-phieu`, {
+      method: "POST",
+      headers: { "x-api-key": "mock-judicial-records-key" },
+      body: JSON.stringify({ maThamChieu: crypto.randomUUID(), soDinhDanh: "999085000101", hoTen: "Nguyễn Văn An", loaiPhieu: 1, mucDich: "Bổ sung hồ sơ", nguoiYeuCau: "CHINH_CHU" }),
+    });
+    const { maHoSo: code } = (await response.json()) as { maHoSo: string };
+    const steps = () => portal.told.flatMap(({ dossier }) => (dossier["MaHoSo"] === code && "TrangThai" in dossier ? [dossier["TrangThai"]] : []));
+    const pay = () => ask("POST", "/counter", { ministry: "judicial-records", what: code });
+    await expect.poll(steps).toContain(6);
+    expect(await pay()).toEqual({ status: 200, body: { ministry: "judicial-records", paid: code } });
+    await expect.poll(steps).toContain(4);
+    expect((await pay()).status).toBe(404);
+  });
+
   it("bends deliveries and registers, and says what there is when it does not understand", async () => {
     expect((await ask("POST", "/sync", { mode: "hold" })).body).toMatchObject({ mode: "hold" });
     expect((await ask("POST", "/sync", { mode: "normal" })).status).toBe(200);

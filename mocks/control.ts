@@ -1,20 +1,25 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
- * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and filing, `POST /channels` routes a customs declaration, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
- * holds of a person.
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, booking and filing, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * holds of a person, `POST /channels` routes a customs declaration, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`).
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { allBookings } from "./bookings.ts";
 import { customsLedger } from "./customs-filings.ts";
 import type { FilingEntry } from "./customs-filings.ts";
 import { channels, routeDeclaration } from "./customs-register.ts";
 import { readDuration } from "./duration.ts";
+import { ministries as mockMinistries } from "./index.ts";
 import { mandatesOf } from "./mandates.ts";
 import { readJson } from "./ministry.ts";
 import type { Office } from "./office.ts";
 import { deliveryModes } from "./outbox.ts";
+import type { Callbacks } from "./payment-platform/callbacks.ts";
+import { paymentRoutes } from "./payment-platform/controls.ts";
+import { ledgerOf } from "./payment-platform/ledger.ts";
 import { mandateStates } from "./personas/persona.ts";
 import type { MandateState } from "./personas/persona.ts";
 import { changeRecord, changeable } from "./register.ts";
@@ -28,6 +33,7 @@ export interface Controlled {
   readonly ministries: readonly ServedMinistry[];
   readonly signIn: SignIn;
   readonly office: Office;
+  readonly callbacks: Callbacks;
   /** Whether the clock stands still unless it is moved. */
   readonly isHeld: boolean;
   /** Moves the clock, and resolves when what has become due is done. */
@@ -42,9 +48,11 @@ export interface ClockState {
   readonly moves: number;
 }
 
-/** What `GET /ledger` answers: cases, which go through an office, and what else was filed, by ministry. */
+/** What `GET /ledger` answers: cases, which go through an office; what was booked and paid; what else was filed, by ministry. */
 export interface Ledger {
   readonly ministries: Office["ledger"];
+  readonly bookings: ReturnType<typeof allBookings>;
+  readonly payments: ReturnType<typeof ledgerOf>;
   readonly filings: { readonly customs: readonly FilingEntry[] };
 }
 
@@ -129,6 +137,17 @@ const setChannel = ({ world }: Controlled, body: string): Answer => {
   return isRouted ? { status: 200, body: { declaration, channel } } : { status: 404, body: { error: "no such declaration that is neither cleared nor cancelled" } };
 };
 
+const payElsewhere = ({ world, office }: Controlled, body: string): Answer => {
+  const { ministry: name, what } = readJson(body);
+  const counters = mockMinistries.filter((each) => each.counter !== undefined);
+  const ministry = counters.find((each) => each.name === name);
+  if (ministry === undefined) return { status: 404, body: { error: `no such counter; there are: ${counters.map((each) => each.name).join(", ")}` } };
+  if (typeof what !== "string" || !ministry.counter?.(what, world)) return { status: 404, body: { error: "nothing of that name is to be paid there" } };
+  // A case may have waited for it.
+  office.wake();
+  return { status: 200, body: { ministry: ministry.name, paid: what } };
+};
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -140,12 +159,14 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, filings: { customs: customsLedger(world) } } satisfies Ledger }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world), filings: { customs: customsLedger(world) } } satisfies Ledger }),
   "POST /sync": setDelivery,
   "POST /register": change,
   "POST /channels": setChannel,
+  "POST /counter": payElsewhere,
   "POST /faults": setFault,
   "POST /mandates": changeMandate,
+  ...paymentRoutes,
   "DELETE /calls": (controlled) => {
     for (const ministry of controlled.ministries) ministry.resetCalls();
     return { status: 200, body: stateOf(controlled) };

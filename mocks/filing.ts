@@ -92,7 +92,7 @@ const file = <A extends { readonly maThamChieu: string }>(service: FilingService
   const decision = service.decide(application, world);
   if ("refusal" in decision) return wording.refused(decision.refusal);
   if ("changes" in decision) return decision.changes === "unknown" ? wording.malformed() : wording.changed(decision.changes);
-  return wording.filed(openCase(world, service, { ...decision, application, reference: application.maThamChieu, digest }));
+  return wording.filed(asFiled(openCase(world, service, { ...decision, application, reference: application.maThamChieu, digest })));
 };
 
 /** As it was when it was filed: the same reference gets the same answer, whatever has happened since. */

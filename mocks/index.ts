@@ -1,4 +1,4 @@
-/** Every mock ministry there is. */
+/** Every mock ministry there is, and the payment platform. */
 import { customs } from "./customs.ts";
 import { drivingLicences } from "./driving-licences.ts";
 import { cpc } from "./electricity/cpc.ts";
@@ -9,6 +9,7 @@ import { spc } from "./electricity/spc.ts";
 import { identity } from "./identity.ts";
 import { judicialRecords } from "./judicial-records.ts";
 import type { MockMinistry } from "./ministry.ts";
+import { payments } from "./payment-platform/platform.ts";
 import { tax } from "./tax.ts";
 
-export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc];
+export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments];

@@ -7,7 +7,9 @@
  * is refused only at the end. It takes the same time and the same number of polls whether there is anything to tell or not.
  */
 import { createHash } from "node:crypto";
+import { handleFees } from "./certificate-fees.ts";
 import { service as issue } from "./certificate-issue.ts";
+import { payFeesAtCounter } from "./fees.ts";
 import { handleFilings } from "./filing.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
@@ -188,11 +190,13 @@ export const judicialRecords: MockMinistry = {
   name: "judicial-records",
   port: 4023,
   handle(request, world) {
-    const given = handleResults("judicial-records", request, world);
+    const given = handleResults("judicial-records", request, world) ?? handleFees(request, world);
     if (given) return given;
     if (request.headers["x-api-key"] !== apiKey) return json({ maLoi: "KHONG_CO_QUYEN", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === path) return submit(request, world);
     if (request.method === "GET" && request.path.startsWith(`${path}/`)) return poll(request.path.slice(path.length + 1), world);
     return handleFilings(issue, request, world) ?? json({ maLoi: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);
   },
+  /** By the code of a case that waits for its fee. */
+  counter: (what, world) => payFeesAtCounter(world, issue, what),
 };

@@ -35,6 +35,7 @@ const feeOn = (day: string, delivery: ExchangeApplication["hinhThucNhan"]): Fee 
   code: "LP-GPLX",
   name: "Lệ phí cấp đổi giấy phép lái xe",
   amount: delivery !== "TRUC_TIEP" && day >= "2023-12-01" && day <= "2025-12-31" ? 115_000 : 135_000,
+  collected: "ON_RETURN",
 });
 
 const statusRefusals: Readonly<Record<string, Refusal>> = {

@@ -23,6 +23,8 @@ export interface MockMinistry {
   /** Where it listens by default. */
   readonly port: number;
   handle(request: MockRequest, world: World): MockResponse;
+  /** Somebody pays here what the portal knows nothing of: at a counter, at a bank. @returns false when nothing of that name is to be paid. */
+  counter?(what: string, world: World): boolean;
 }
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): MockResponse => ({

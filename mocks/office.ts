@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { agencies } from "./agencies.ts";
-import { askForSupplement, casesOf, nextAt, received, statusOf } from "./cases.ts";
+import { askForSupplement, casesOf, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
 import { service as identityVerification } from "./identity-verification.ts";
@@ -15,6 +15,7 @@ import { createPortalClient } from "./portal-client.ts";
 import type { PortalClient } from "./portal-client.ts";
 import { issueResult } from "./issued-result.ts";
 import { messagesOf } from "./sync-message.ts";
+import type { SyncMessage } from "./sync-message.ts";
 import type { World } from "./world.ts";
 
 export interface Office {
@@ -31,7 +32,7 @@ export interface Office {
 export interface MinistryLedger {
   readonly ministry: string;
   readonly agency: string;
-  readonly outbox: Outbox["state"];
+  readonly outbox: Outbox<SyncMessage>["state"];
   readonly cases: readonly LedgerEntry[];
 }
 
@@ -73,7 +74,7 @@ interface Desk {
   readonly service: Service;
   readonly agency: (typeof agencies)[number];
   readonly portal: PortalClient;
-  readonly outbox: Outbox;
+  readonly outbox: Outbox<SyncMessage>;
 }
 
 export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptions): Office => {
@@ -164,7 +165,7 @@ const earliest = (desks: readonly Desk[], world: World): DueStep | undefined =>
 const takeStep = async ({ desk: { service, portal }, its, at }: DueStep, world: World, addressOf: OfficeOptions["addressOf"]): Promise<void> => {
   const step = service.script[its.done];
   if (statusOf(its) === 1 || step === undefined) {
-    its.history.push(received(at));
+    receive(its, at);
     return;
   }
   const tools: Tools = {

@@ -19,7 +19,7 @@ const agencyOf = (name: string) => {
 const message = (n: number): SyncMessage => ({ service: "CapNhatTienDoHoSoMC", data: [{ MaHoSo: String(n) }], isUpdating: "True" });
 
 let portal: PortalDouble;
-let outbox: Outbox;
+let outbox: Outbox<SyncMessage>;
 beforeEach(async () => {
   portal = await openPortalDouble();
   outbox = createOutbox(createPortalClient(() => portal.url, agencyOf("identity")), { firstMs: 1, mostMs: 5 });

@@ -1,16 +1,20 @@
 /**
- * What a ministry has to tell the portal, kept until the portal has acknowledged it. Retries are in real time, whatever the world's clock does. Order is not
- * kept: a message that is refused waits for its next try, and those after it go on.
+ * What somebody in the mock world has to tell the portal, kept until the portal has acknowledged it. Retries are in real time, whatever the world's clock does.
+ * Order is not kept: a message that is refused waits for its next try, and those after it go on.
  */
-import type { PortalClient } from "./portal-client.ts";
-import type { SyncMessage } from "./sync-message.ts";
+
+/** Who is told. */
+export interface Recipient<Message> {
+  /** @returns why it was not acknowledged, or nothing. `unreachable`: nobody answered, and it is no use to try the next. */
+  tell(message: Message): Promise<{ readonly kind: "refused" | "unreachable"; readonly reason: string } | undefined>;
+}
 
 /** How QA bends deliveries: none at all; each twice; what is waiting in reversed order. */
 export type DeliveryMode = "normal" | "hold" | "repeat" | "reverse";
 export const deliveryModes: readonly DeliveryMode[] = ["normal", "hold", "repeat", "reverse"];
 
-export interface Outbox {
-  put(messages: readonly SyncMessage[]): void;
+export interface Outbox<Message> {
+  put(messages: readonly Message[]): void;
   /** Tries at once, whatever the next try was to be. @returns when each waiting message was tried. */
   flush(): Promise<void>;
   setMode(mode: DeliveryMode): Promise<void>;
@@ -26,8 +30,8 @@ export interface BackOff {
 /** A portal that is away for a minute is found again within half of one. */
 export const backOff: BackOff = { firstMs: 250, mostMs: 30_000 };
 
-export const createOutbox = (portal: PortalClient, { firstMs, mostMs }: BackOff = backOff): Outbox => {
-  let waiting: readonly SyncMessage[] = [];
+export const createOutbox = <Message>(recipient: Recipient<Message>, { firstMs, mostMs }: BackOff = backOff): Outbox<Message> => {
+  let waiting: readonly Message[] = [];
   let mode: DeliveryMode = "normal";
   let delivered = 0;
   let attempts = 0;
@@ -36,9 +40,9 @@ export const createOutbox = (portal: PortalClient, { firstMs, mostMs }: BackOff 
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const deliver = async (message: SyncMessage): Promise<"acknowledged" | "refused" | "unreachable"> => {
+  const deliver = async (message: Message): Promise<"acknowledged" | "refused" | "unreachable"> => {
     attempts += 1;
-    const failure = await portal.tell(message);
+    const failure = await recipient.tell(message);
     if (failure) lastFailure = failure.reason;
     return failure?.kind ?? "acknowledged";
   };

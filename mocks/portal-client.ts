@@ -1,12 +1,11 @@
 /** The portal as a ministry calls it: sign in, tell, and fetch what an application cites. Paths and envelope are the portal's synchronisation (`mapi`). */
 import type { Agency } from "./agencies.ts";
+import type { Recipient } from "./outbox.ts";
 import type { SyncMessage } from "./sync-message.ts";
 
 export type Fetched = { readonly bytes: Buffer } | { readonly refused: string } | { readonly unreachable: string };
 
-export interface PortalClient {
-  /** @returns why it was not acknowledged, or nothing. `unreachable`: nobody answered as the portal would. */
-  tell(message: SyncMessage): Promise<{ readonly kind: "refused" | "unreachable"; readonly reason: string } | undefined>;
+export interface PortalClient extends Recipient<SyncMessage> {
   /** @param address a path or an address at the portal; the session goes nowhere else. @param code the dossier that cites the document, which goes with it as `case`. */
   fetchDocument(address: string, code: string): Promise<Fetched>;
 }

@@ -1,6 +1,5 @@
+import { escape } from "./html.ts";
 import type { Persona } from "./personas/persona.ts";
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const choice = ({ key, story, signIn }: Persona): string => `
       <button name="persona" value="${escape(key)}">

@@ -6,6 +6,10 @@ import { ministries } from "./index.ts";
 import { openOffice } from "./office.ts";
 import type { Office } from "./office.ts";
 import type { MockMinistry } from "./ministry.ts";
+import { openCallbacks } from "./payment-platform/callbacks.ts";
+import type { Callbacks } from "./payment-platform/callbacks.ts";
+import { standAt } from "./payment-platform/page-address.ts";
+import { payments } from "./payment-platform/platform.ts";
 import { serveMinistry } from "./serve.ts";
 import type { ServedMinistry } from "./serve.ts";
 import { startSignIn } from "./sign-in.ts";
@@ -20,6 +24,8 @@ export interface RunningWorld {
   readonly control: string;
   /** Who works on the cases. */
   readonly office: Office;
+  /** What the payment platform tells the portal. */
+  readonly callbacks: Callbacks;
   /** Moves the clock, and resolves when all that has become due is done and the portal told of it, as far as it can be. */
   advance(ms: number): Promise<void>;
   /** From now on the portal's synchronisation is there. */
@@ -27,12 +33,12 @@ export interface RunningWorld {
   close(): Promise<void>;
 }
 
-/** Whatever reaches a ministry may be a case for its office. */
-const wakes = (ministry: MockMinistry, office: Office): MockMinistry => ({
+/** Whatever reaches a ministry may be a case for its office, and whatever reaches the payment platform something to call back. */
+const wakes = (ministry: MockMinistry, whom: { wake(): void }): MockMinistry => ({
   ...ministry,
   handle(request, world) {
     const response = ministry.handle(request, world);
-    office.wake();
+    whom.wake();
     return response;
   },
 });
@@ -52,21 +58,24 @@ export const startMocks = async (configuration: MockConfiguration): Promise<Runn
     let portal = portalUrl(configuration);
     const office = openOffice({ world, portalUrl: () => portal, addressOf: (name) => served.find((each) => each.name === name)?.url ?? "" });
     started.push(office);
+    const callbacks = openCallbacks({ world });
+    started.push(callbacks);
     for (const ministry of ministries) {
-      const each = await serveMinistry(wakes(ministry, office), world, { host, port: shifted(ministry.port, configuration) });
+      const each = await serveMinistry(wakes(ministry, ministry === payments ? callbacks : office), world, { host, port: shifted(ministry.port, configuration) });
       served.push(each);
       started.push(each);
+      if (ministry === payments) standAt(world, each.url);
     }
     const advance = async (ms: number): Promise<void> => {
       world.advance(ms);
-      await office.settle();
+      await Promise.all([office.settle(), callbacks.settle()]);
     };
-    const control = await startControl({ world, isHeld: now !== undefined, ministries: served, signIn, office, advance }, { host, port: shifted(controlPort, configuration) });
+    const control = await startControl({ world, isHeld: now !== undefined, ministries: served, signIn, office, callbacks, advance }, { host, port: shifted(controlPort, configuration) });
     started.push(control);
     const reportTo = (url: string): void => {
       portal = url;
     };
-    return { world, ministries: served, signIn, control: control.url, office, advance, reportTo, close };
+    return { world, ministries: served, signIn, control: control.url, office, callbacks, advance, reportTo, close };
   } catch (error) {
     await close();
     throw error;

@@ -11,9 +11,15 @@ export const takeUp: Step<unknown> = {
   },
 };
 
-/** The result is in the citizen's hands, and the fee collected. */
+/** The result is in the citizen's hands, and what is collected then has been. */
 export const handOver = <Application>(afterDays: (application: Application) => number): Step<Application> => ({
   afterDays,
   time: "15:00",
-  run: async ({ fees }) => ({ status: 10, note: fees.length === 0 ? "Đã trả kết quả" : "Đã trả kết quả và thu phí, lệ phí" }),
+  async run({ fees }, { at }) {
+    const collected = fees.filter((fee) => fee.collected === "ON_RETURN");
+    const effect = (): void => {
+      for (const fee of collected) fee.paidAt = at;
+    };
+    return { status: 10, note: collected.length === 0 ? "Đã trả kết quả" : "Đã trả kết quả và thu phí, lệ phí", effect };
+  },
 });

@@ -1,6 +1,6 @@
 /**
- * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo` and `NgayCapNhat`
- * are invented, and the fields of the progress message assumed.
+ * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo`, `NgayCapNhat` and
+ * the `TrangThaiThanhToan` of a fee are invented, and the fields of the progress message assumed.
  */
 import type { Agency } from "./agencies.ts";
 import { local } from "./working-days.ts";
@@ -22,7 +22,7 @@ const maybeStamp = (moment: Date | undefined): string => (moment === undefined ?
 const eventAt = ({ history }: Case, status: number): Date | undefined => history.findLast((event) => event.status === status)?.at;
 
 /** The whole dossier as it stands after an event. */
-const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, { dialect: { person, write } }: Agency): object => ({
+const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, { dialect: { person, write, feeState } }: Agency): object => ({
   MaHoSo: its.code,
   MaTTHC: procedure.code,
   TenTTHC: procedure.name,
@@ -43,8 +43,14 @@ const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, 
   DonViXuLy: agency.name,
   NgayCapNhat: stamp(event.at),
   TaiLieuNop: its.documents.map(({ maTaiLieu, tenTep, duongDan }) => ({ TepDinhKemId: maTaiLieu, TenTepDinhKem: tenTep, IsDeleted: "False", MaThanhPhanHoSo: "", DuongDanTaiTepTin: duongDan })),
-  // Collected when the result is returned.
-  DanhSachLePhi: its.fees.map(({ code, name, amount }) => ({ TenPhiLePhi: name, MaPhiLePhi: code, HinhThucThu: write(4), Gia: write(amount), LoaiPhiLePhi: write(code.startsWith("LP") ? 2 : 1) })),
+  DanhSachLePhi: its.fees.map(({ code, name, amount, collected, paidAt }) => ({
+    TenPhiLePhi: name,
+    MaPhiLePhi: code,
+    HinhThucThu: write(collected === "ON_RECEIPT" ? 1 : 4),
+    Gia: write(amount),
+    LoaiPhiLePhi: write(code.startsWith("LP") ? 2 : 1),
+    TrangThaiThanhToan: feeState(paidAt !== undefined && paidAt <= event.at),
+  })),
   DanhSachHoSoBoSung: its.supplements.map(({ askedAt, note, givenAt, dueBefore, dueAfter }, index) => ({
     HoSoBoSungId: `${its.code}-BS${index + 1}`,
     NgayYeuCauBoSung: stamp(askedAt),
@@ -68,14 +74,15 @@ const progressOf = (its: Case, event: CaseEvent, { agency }: Service, { dialect:
 });
 
 /** Statuses whose event changes more of a dossier than where it stands. */
-const changesMore: ReadonlySet<number> = new Set([2, 5, 7, 8, 9, 10]);
+const changesMore: ReadonlySet<number> = new Set([2, 5, 6, 7, 8, 9, 10]);
 
-/** What is told of an event: the step with its own time, and the whole dossier at first and where a due date, a paper or a result has changed. */
+/** What is told of an event: the step with its own time, and the whole dossier at first and where a due date, a paper, a fee or a result has changed. */
 export const messagesOf = (its: Case, index: number, service: Service, agency: Agency): readonly SyncMessage[] => {
   const event = its.history[index];
   if (event === undefined) return [];
   const whole: SyncMessage = { service: "DongBoHoSoMC", data: [dossierOf(its, event, service, agency)], isUpdating: index === 0 ? "False" : "True" };
-  const afterSupplement = its.history[index - 1]?.status === 5;
+  const before = its.history[index - 1]?.status;
+  const afterWaiting = before === 5 || before === 6;
   const progress: SyncMessage = { service: "CapNhatTienDoHoSoMC", data: [progressOf(its, event, service, agency)], isUpdating: "True" };
-  return index === 0 || changesMore.has(event.status) || afterSupplement ? [whole, progress] : [progress];
+  return index === 0 || changesMore.has(event.status) || afterWaiting ? [whole, progress] : [progress];
 };

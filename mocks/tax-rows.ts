@@ -9,18 +9,18 @@ export const element = (name: string, value: string | undefined): string => {
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const elements = (values: Readonly<Record<string, string | undefined>>): string =>
+export const elements = (values: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(values)
     .map(([name, value]) => element(name, value))
     .join("");
 
 /** `dd/MM/yyyy`. */
-const slashed = (day: string): string => day.split("-").toReversed().join("/");
+export const slashed = (day: string): string => day.split("-").toReversed().join("/");
 /** `yyyy-MM-dd HH:mm:ss.S`. */
-const timestamp = (day: string): string => `${day} 00:00:00.0`;
-const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): string => `${String(month).padStart(2, "0")}/${year}`;
+export const timestamp = (day: string): string => `${day} 00:00:00.0`;
+export const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): string => `${String(month).padStart(2, "0")}/${year}`;
 
-const row = (type: string, name: string, content: string): string => `<ROW>${element("TYPE", type)}${element("NAME", name)}${content}</ROW>`;
+export const row = (type: string, name: string, content: string): string => `<ROW>${element("TYPE", type)}${element("NAME", name)}${content}</ROW>`;
 
 const taxpayer = ({ taxCode, name, chapter, record: { registration } }: TaxFile): string =>
   registration === undefined
@@ -132,13 +132,17 @@ const income = (file: TaxFile, line: IncomeRow): string =>
     }),
   );
 
-export interface MessageType {
-  /** Which ledger it reads; the register of taxpayers is none. */
-  readonly ledger?: LedgerName;
+/** How a message type is wrapped. */
+export interface Framing {
   /** Whether the inner message comes in a CDATA section, or with its marks escaped. */
   readonly wrapping: "cdata" | "escaped";
   /** What a success is told by: an empty element, a code, or no element. */
   readonly success: string | undefined;
+}
+
+export interface MessageType extends Framing {
+  /** Which ledger it reads; the register of taxpayers is none. */
+  readonly ledger?: LedgerName;
   /** Rows about one taxpayer; empty when there are none. */
   readonly rows: (file: TaxFile) => string;
 }

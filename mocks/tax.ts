@@ -3,14 +3,18 @@
  * business is an answer under HTTP 200 with an `ERROR_CODE`; only what the gateway in front refuses is a SOAP fault, under HTTP 500.
  *
  * Known: operation, namespaces, header, message types 00003, 00047 and 00110 with their elements. Invented: the path, looking the ledgers up by tax
- * code alone, the values of `ERROR_CODE`, the element `LY_DO`, the values of `LOAI_NNT`, `TRANGTHAI` 02, and message type 00120.
+ * code alone, the values of `ERROR_CODE`, the element `LY_DO`, the values of `LOAI_NNT`, `TRANGTHAI` 02, message type 00120, and everything about booking
+ * what was paid (`tax-bookings.ts`).
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { plainText, xml } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
-import type { TaxFile } from "./tax-record.ts";
+import { bookingTypes } from "./tax-bookings.ts";
+import { errors } from "./tax-errors.ts";
+import type { TaxError } from "./tax-errors.ts";
+import { fileOf, payTaxElsewhere } from "./tax-ledgers.ts";
 import { element, messageTypes } from "./tax-rows.ts";
-import type { MessageType } from "./tax-rows.ts";
+import type { Framing } from "./tax-rows.ts";
 import { checkToken } from "./tax-security.ts";
 import type { World } from "./world.ts";
 
@@ -20,16 +24,6 @@ const path = "/gip/services/TruyVanService";
 const requestNamespace = "http://gip.request.com/";
 const responseNamespace = "http://gip.response.com/";
 const portal = "DVCQG";
-
-const errors = {
-  sender: { code: "03", text: "Mã đơn vị gửi không hợp lệ" },
-  type: { code: "04", text: "Loại truy vấn không được hỗ trợ" },
-  message: { code: "05", text: "Thông điệp không đúng định dạng" },
-  noData: { code: "06", text: "Không tìm thấy dữ liệu" },
-  system: { code: "99", text: "Lỗi hệ thống: ORA-01033" },
-} as const;
-
-type BusinessError = (typeof errors)[keyof typeof errors];
 
 /** An element by its path; `""` when there is none, or it holds others. */
 const textAt = (value: unknown, ...names: readonly string[]): string => {
@@ -63,7 +57,7 @@ interface Asked {
   readonly taxCode: string;
 }
 
-const answer = (world: World, asked: Asked, messageType: MessageType | undefined, outcome: BusinessError | { readonly rows: string }): MockResponse => {
+const answer = (world: World, asked: Asked, framing: Framing | undefined, outcome: TaxError | { readonly rows: string }): MockResponse => {
   const [year, month, day] = localDay(world);
   const refused = "code" in outcome;
   const header = [
@@ -81,7 +75,7 @@ const answer = (world: World, asked: Asked, messageType: MessageType | undefined
     ["ORIGINAL_CODE", ""],
     ["ORIGINAL_NAME", ""],
     ["ORIGINAL_DATE", ""],
-    ["ERROR_CODE", refused ? outcome.code : messageType?.success],
+    ["ERROR_CODE", refused ? outcome.code : framing?.success],
     ["ERROR_DESC", refused ? outcome.text : ""],
     ["SPARE1", ""],
     ["SPARE2", ""],
@@ -89,20 +83,11 @@ const answer = (world: World, asked: Asked, messageType: MessageType | undefined
   ] as const;
   const body = refused ? "<BODY/>" : `<BODY>${outcome.rows}</BODY>`;
   const inner = `<?xml version="1.0" encoding="UTF-8"?><DATA><HEADER>${header.map(([name, value]) => element(name, value)).join("")}</HEADER>${body}<SECURITY/></DATA>`;
-  const wrapped = messageType?.wrapping === "escaped" ? escape(inner) : cdata(inner);
+  const wrapped = framing?.wrapping === "escaped" ? escape(inner) : cdata(inner);
   return xml(
     `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><ns2:xuLyTruyVanMsgResponse xmlns:ns2="${responseNamespace}"><return>${wrapped}</return></ns2:xuLyTruyVanMsgResponse></soapenv:Body></soapenv:Envelope>`,
   );
 };
-
-/** People and firms on file, by tax code: a person's is the personal number unless they have an older one. */
-const filesOf = (world: World): ReadonlyMap<string, TaxFile> =>
-  new Map(
-    [
-      ...world.personas.map(({ signIn, tax }) => ({ taxCode: signIn.taxCode ?? signIn.personalId, name: signIn.fullName, chapter: "757" as const, record: tax })),
-      ...world.companies.map(({ taxCode, name, tax }) => ({ taxCode, name, chapter: "755" as const, record: tax })),
-    ].flatMap(({ taxCode, record, ...file }) => (taxCode === undefined || record === undefined ? [] : [[taxCode, { ...file, taxCode, record }] as const])),
-  );
 
 /** `dd-MM-yyyy HH:mm:ss`. */
 const isSendDate = (text: string): boolean => /^(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-\d{4} \d{2}:\d{2}:\d{2}$/.test(text);
@@ -113,9 +98,11 @@ const query = (world: World, data: unknown): MockResponse => {
   const asked: Asked = { messageId: header("MSG_ID"), type: row("TYPE"), taxCode: row("MST") };
   if (asked.messageId === "" || !isSendDate(header("SEND_DATE")) || header("TRAN_CODE") !== "05011") return answer(world, asked, undefined, errors.message);
   if (header("SENDER_CODE") !== portal) return answer(world, asked, undefined, errors.sender);
+  const bookingType = Object.hasOwn(bookingTypes, asked.type) ? bookingTypes[asked.type] : undefined;
+  if (bookingType !== undefined) return answer(world, asked, bookingType, bookingType.answer(world, row));
   const messageType = Object.hasOwn(messageTypes, asked.type) ? messageTypes[asked.type] : undefined;
   if (messageType === undefined) return answer(world, asked, undefined, errors.type);
-  const file = world.state("tax/files", () => filesOf(world)).get(asked.taxCode);
+  const file = fileOf(world, asked.taxCode);
   if (file && messageType.ledger && file.record.closedLedgers?.includes(messageType.ledger)) return answer(world, asked, messageType, errors.system);
   const rows = file ? messageType.rows(file) : "";
   return answer(world, asked, messageType, rows === "" ? errors.noData : { rows });
@@ -132,4 +119,4 @@ const handle = (request: MockRequest, world: World): MockResponse => {
   return query(world, readXml(textAt(envelope, "Envelope", "Body", "xuLyTruyVanMsg", "in_msg")));
 };
 
-export const tax: MockMinistry = { name: "tax", port: 4022, handle };
+export const tax: MockMinistry = { name: "tax", port: 4022, handle, counter: payTaxElsewhere };

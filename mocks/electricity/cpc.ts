@@ -1,15 +1,17 @@
 /**
  * The Central corporation (EVNCPC). Known: OAuth2, `GET /{customer code}` with the latest bill, the state of payment as a Vietnamese sentence, amounts as
  * `"123.456đ"`, decimals as `"1.234,5"`, and moments as `"08h30 - 01/11/2026"`. Invented in its style: a person's accounts, and in the answer of the known call
- * what a bill needs beyond the two fields above, and the earlier bills.
+ * what a bill needs beyond the two fields above, the earlier bills, and everything about bills that were paid elsewhere (gạch nợ): the result is a Vietnamese sentence,
+ * under `status: 0` whatever it says, and the moment of paying has no seconds.
  */
 import { json, readJson } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
 import type { World } from "../world.ts";
-import { billsOf } from "./billing.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { bearerOf, customerBy, customersOf, dayBefore, isOpen, openSession, priceGroupOf } from "./directory.ts";
-import { dotted, localDate } from "./format.ts";
+import { dotted, localDate, readDotted, readLocalDate, readMoment } from "./format.ts";
+import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
+import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
 const corporation = "electricity/cpc";
 const prefixes = ["PQ", "PC", "PP"];
@@ -40,11 +42,13 @@ const accounts = ({ soDinhDanh }: Readonly<Record<string, unknown>>, world: Worl
   return success({ soDinhDanh, khachHang: list });
 };
 
+const monthOf = ({ month, year }: { readonly month: number; readonly year: number }): string => `${String(month).padStart(2, "0")}/${year}`;
+
 const billOf = (bill: MonthlyBill, statusText?: string) => ({
   tinhTrangThanhToan: statusText ?? (bill.paid ? "Đã thanh toán" : "Chưa thanh toán"),
   tienHoaDon: dong(bill.total),
   ky: 1,
-  thangHoaDon: `${String(bill.month).padStart(2, "0")}/${bill.year}`,
+  thangHoaDon: monthOf(bill),
   tuNgay: localDate(bill.from),
   denNgay: localDate(bill.to),
   chiSoDauKy: dotted(bill.oldReading),
@@ -61,7 +65,7 @@ const billOf = (bill: MonthlyBill, statusText?: string) => ({
 
 const sheet = (customerCode: string, world: World): MockResponse => {
   const customer = customerBy(world, prefixes, customerCode);
-  const [latest, ...earlier] = customer === undefined ? [] : billsOf(customer.account);
+  const [latest, ...earlier] = customer === undefined ? [] : billsNow(world, customer.account);
   if (latest === undefined) return failure(404, "Không tìm thấy khách hàng");
   return success({
     maKhachHang: customerCode,
@@ -72,6 +76,39 @@ const sheet = (customerCode: string, world: World): MockResponse => {
   });
 };
 
+const refusals: Readonly<Record<SettlingRefusal, string>> = {
+  CONFLICT: "Mã giao dịch đã được sử dụng",
+  NO_SUCH_BILL: "Không tìm thấy hóa đơn",
+  ALREADY_PAID: "Hóa đơn đã thanh toán",
+  ABOVE_DUE: "Vượt số tiền phải trả",
+  NOT_WHOLE: "Không đủ số tiền phải trả",
+};
+
+const bookedOf = (booked: BookedBill) => ({
+  ...{ ketQua: "Đã gạch nợ", maGiaoDich: booked.id, soBienNhan: booked.reference, maKhachHang: booked.customerCode, ky: booked.term },
+  ...{ thangHoaDon: monthOf(booked), soTien: dong(booked.amount) },
+});
+
+const book = (body: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const { maGiaoDich: id, maKhachHang: customerCode, ky: term, thangHoaDon, soTien, maGiaoDichNguon: transaction, thoiDiemThanhToan } = body;
+  const [, month, year] = /^(\d{2})\/(\d{4})$/.exec(String(thangHoaDon)) ?? [];
+  const amount = typeof soTien === "string" && soTien.endsWith("đ") ? readDotted(soTien.slice(0, -1)) : undefined;
+  const payment = readPayment({ id, customerCode, term, month: Number(month), year: Number(year), amount, transaction, at: readMoment(thoiDiemThanhToan) });
+  if (payment === undefined) return failure(1, "Dữ liệu không hợp lệ");
+  const result = settle(world, { ministry: corporation, prefixes, office: "MT" }, payment);
+  return success("booked" in result ? bookedOf(result.booked) : { ketQua: refusals[result.refused], maGiaoDich: payment.id });
+};
+
+const find = (id: string, world: World): MockResponse => {
+  const booked = settledBy(world, corporation, id);
+  return success(booked === undefined ? { ketQua: "Chưa có giao dịch", maGiaoDich: id } : bookedOf(booked));
+};
+
+const daysBookings = (ngay: string, world: World): MockResponse => {
+  const day = readLocalDate(ngay, "-");
+  return day === undefined ? failure(1, "Ngày không hợp lệ") : success({ ngay: localDate(day), danhSach: settledOn(world, corporation, day).map(bookedOf) });
+};
+
 export const cpc: MockMinistry = {
   name: corporation,
   port: 4029,
@@ -79,8 +116,12 @@ export const cpc: MockMinistry = {
     if (request.method === "POST" && request.path === "/connect/token") return logIn(request, world);
     if (!isOpen(world, corporation, bearerOf(request))) return failure(401, "Token hết hạn", 401);
     if (request.method === "POST" && request.path === "/khach-hang/theo-so-dinh-danh") return accounts(readJson(request.body), world);
+    if (request.method === "POST" && request.path === "/gach-no") return book(readJson(request.body), world);
+    const [, kind, name = ""] = /^\/gach-no\/(giao-dich|ngay)\/([\w-]+)$/.exec(request.path) ?? [];
+    if (request.method === "GET" && kind !== undefined) return kind === "ngay" ? daysBookings(name, world) : find(name, world);
     const customerCode = /^\/([A-Z0-9]{13})$/.exec(request.path)?.[1];
     if (request.method === "GET" && customerCode !== undefined) return sheet(customerCode, world);
     return failure(404, "Không có dịch vụ này", 404);
   },
+  counter: (what, world) => payAtCounter(world, prefixes, what),
 };

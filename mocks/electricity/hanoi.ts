@@ -1,15 +1,17 @@
 /**
  * Hà Nội's corporation (EVNHANOI). Known: OAuth2 by password, and what one customer owes, with amounts as `"1.234.567"` and failure told by `isError` under
- * 200. Invented in its style: a person's accounts, and the bills of several accounts.
+ * 200. Invented in its style: a person's accounts, the bills of several accounts, and everything about bills that were paid elsewhere (gạch nợ), where a transaction
+ * that it does not know is a failure with the code 404, under 200 as all are.
  */
 import { json, readJson } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
 import type { World } from "../world.ts";
-import { billsOf } from "./billing.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { bearerOf, customerBy, customersOf, dayBefore, isOpen, openSession, priceGroupOf } from "./directory.ts";
 import type { Customer } from "./directory.ts";
-import { dotted, localDate } from "./format.ts";
+import { dotted, localDate, readDotted, readLocalDate, readLocalTime } from "./format.ts";
+import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
+import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
 const corporation = "electricity/hanoi";
 const prefixes = ["PD"];
@@ -43,7 +45,7 @@ const accounts = ({ soDinhDanh }: Readonly<Record<string, unknown>>, world: Worl
 const debt = ({ maKhachHang, maDonViQuanLy }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
   const customer = customerBy(world, prefixes, maKhachHang);
   if (customer === undefined || maDonViQuanLy !== customer.account.customerCode.slice(0, 6)) return failure(404, "Không tìm thấy khách hàng");
-  const unpaid = billsOf(customer.account).filter(({ paid }) => !paid);
+  const unpaid = billsNow(world, customer.account).filter(({ paid }) => !paid);
   return success({ listThongTinNoKhachHangVm: unpaid.map((bill) => ({ maKhachHang, ky: 1, thang: bill.month, nam: bill.year, loaiHoaDon: "TD", tongTien: dotted(bill.total) })) });
 };
 
@@ -73,8 +75,39 @@ const bills = ({ danhSachMaKhachHang }: Readonly<Record<string, unknown>>, world
   if (found.length === 0 || found.includes(undefined)) return failure(404, "Không tìm thấy khách hàng");
   const list = found.filter((customer): customer is Customer => customer !== undefined);
   return success({
-    listHoaDonKhachHangVm: list.map(({ account }) => ({ maKhachHang: account.customerCode, hoaDon: billsOf(account).map((bill) => billOf(bill, dayBefore(world, 0))) })),
+    listHoaDonKhachHangVm: list.map(({ account }) => ({ maKhachHang: account.customerCode, hoaDon: billsNow(world, account).map((bill) => billOf(bill, dayBefore(world, 0))) })),
   });
+};
+
+const refusals: Readonly<Record<SettlingRefusal, readonly [number, string]>> = {
+  CONFLICT: [409, "Mã giao dịch đã dùng cho hóa đơn khác"],
+  NO_SUCH_BILL: [4041, "Không tìm thấy hóa đơn"],
+  ALREADY_PAID: [4101, "Hóa đơn đã được thanh toán"],
+  ABOVE_DUE: [4102, "Số tiền lớn hơn số tiền phải trả"],
+  NOT_WHOLE: [4103, "Số tiền nhỏ hơn số tiền phải trả"],
+};
+
+const bookedOf = ({ id, reference, customerCode, term, month, year, amount }: BookedBill) => ({
+  ...{ maGiaoDich: id, soPhieuThu: reference, maKhachHang: customerCode, ky: term, thang: month, nam: year },
+  soTien: dotted(amount),
+});
+
+const book = (body: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const { maGiaoDich: id, maKhachHang: customerCode, ky: term, thang: month, nam: year, soTien, thoiGianThanhToan, maGiaoDichNguon: transaction } = body;
+  const payment = readPayment({ id, customerCode, term, month, year, amount: readDotted(soTien), transaction, at: readLocalTime(thoiGianThanhToan) });
+  if (payment === undefined || body["maDonViQuanLy"] !== payment.customerCode.slice(0, 6)) return failure(400, "Dữ liệu không hợp lệ");
+  const result = settle(world, { ministry: corporation, prefixes, office: "HN" }, payment);
+  return "booked" in result ? success(bookedOf(result.booked)) : failure(...refusals[result.refused]);
+};
+
+const find = ({ maGiaoDich }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const booked = settledBy(world, corporation, maGiaoDich);
+  return booked === undefined ? failure(404, "Không tìm thấy giao dịch") : success(bookedOf(booked));
+};
+
+const daysBookings = ({ ngay }: Readonly<Record<string, unknown>>, world: World): MockResponse => {
+  const day = readLocalDate(ngay);
+  return day === undefined ? failure(400, "Ngày không hợp lệ") : success({ ngay, listGachNoVm: settledOn(world, corporation, day).map(bookedOf) });
 };
 
 export const hanoi: MockMinistry = {
@@ -92,8 +125,15 @@ export const hanoi: MockMinistry = {
         return debt(body, world);
       case "/api/TraCuu/GetListHoaDonTheoDanhSachKhachHang":
         return bills(body, world);
+      case "/api/ThanhToan/GachNoHoaDon":
+        return book(body, world);
+      case "/api/ThanhToan/GetGiaoDichGachNo":
+        return find(body, world);
+      case "/api/ThanhToan/GetListGachNoTheoNgay":
+        return daysBookings(body, world);
       default:
         return failure(404, "Không có dịch vụ này", 404);
     }
   },
+  counter: (what, world) => payAtCounter(world, prefixes, what),
 };

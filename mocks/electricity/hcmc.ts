@@ -1,15 +1,17 @@
 /**
  * Hồ Chí Minh City's corporation (EVNHCMC). Known: a login that sets the cookie `evn_session`, a form per question, `state: "error_login"` under 200 once the
- * session has ended, kilowatt-hours as `"1,234.5"`, and keys in mixed spelling. Invented in its style: a person's accounts, and the bills of several.
+ * session has ended, kilowatt-hours as `"1,234.5"`, and keys in mixed spelling. Invented in its style: a person's accounts, the bills of several,
+ * and everything about bills that were paid elsewhere (gạch nợ), where a transaction that it does not know is `co_gd: 0`.
  */
 import { json } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
 import type { World } from "../world.ts";
-import { billsOf } from "./billing.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { customerBy, customersOf, isOpen, openSession, priceGroupOf } from "./directory.ts";
 import type { Customer } from "./directory.ts";
-import { commaed, dotted, localDate } from "./format.ts";
+import { commaed, dotted, localDate, readDotted, readLocalDate, readLocalTime } from "./format.ts";
+import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
+import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
 const corporation = "electricity/hcmc";
 const prefixes = ["PE"];
@@ -43,7 +45,7 @@ const accounts = (form: URLSearchParams, world: World): MockResponse => {
 const debt = (form: URLSearchParams, world: World): MockResponse => {
   const customer = customerBy(world, prefixes, form.get("input_makh"));
   if (customer === undefined) return failure("error", "Không tìm thấy khách hàng");
-  const owed = billsOf(customer.account)
+  const owed = billsNow(world, customer.account)
     .filter(({ paid }) => !paid)
     .reduce((sum, { total }) => sum + total, 0);
   return success(owed === 0 ? { isNo: 0 } : { isNo: 1, info_no: { MA_KHANG: customer.account.customerCode, TONG_TIEN: dotted(owed) } });
@@ -74,7 +76,49 @@ const bills = (form: URLSearchParams, world: World): MockResponse => {
   const found = (form.get("input_dsmakh") ?? "").split(",").map((code) => customerBy(world, prefixes, code));
   if (found.includes(undefined)) return failure("error", "Không tìm thấy khách hàng");
   const list = found.filter((customer): customer is Customer => customer !== undefined);
-  return success({ ds_hoadon: list.map(({ account }) => ({ MA_KHANG: account.customerCode, hoadon: billsOf(account).map(billOf) })) });
+  return success({ ds_hoadon: list.map(({ account }) => ({ MA_KHANG: account.customerCode, hoadon: billsNow(world, account).map(billOf) })) });
+};
+
+const refusals: Readonly<Record<SettlingRefusal, readonly [string, string]>> = {
+  CONFLICT: ["TRUNG_MA_GD", "Mã giao dịch đã dùng cho hóa đơn khác"],
+  NO_SUCH_BILL: ["KHONG_CO_HOA_DON", "Không tìm thấy hóa đơn"],
+  ALREADY_PAID: ["DA_THANH_TOAN", "Hóa đơn đã được thanh toán"],
+  ABOVE_DUE: ["THUA_TIEN", "Số tiền lớn hơn số tiền phải trả"],
+  NOT_WHOLE: ["THIEU_TIEN", "Số tiền nhỏ hơn số tiền phải trả"],
+};
+
+const bookedOf = ({ id, reference, customerCode, term, month, year, amount }: BookedBill) => ({
+  ...{ MA_GD: id, so_phieu: reference, MA_KHANG: customerCode, KY: term, THANG: month, NAM: year },
+  TONG_TIEN: dotted(amount),
+});
+
+const book = (form: URLSearchParams, world: World): MockResponse => {
+  const whole = (name: string): unknown => (/^\d{1,4}$/.test(form.get(name) ?? "") ? Number(form.get(name)) : undefined);
+  const payment = readPayment({
+    id: form.get("input_magd"),
+    customerCode: form.get("input_makh"),
+    term: whole("input_ky"),
+    month: whole("input_thang"),
+    year: whole("input_nam"),
+    amount: readDotted(form.get("input_sotien")),
+    transaction: form.get("input_magd_nguon"),
+    at: readLocalTime(form.get("input_thoigian")),
+  });
+  if (payment === undefined) return failure("error", "Dữ liệu không hợp lệ");
+  const result = settle(world, { ministry: corporation, prefixes, office: "SG" }, payment);
+  if ("booked" in result) return success(bookedOf(result.booked));
+  const [ma_loi, alert] = refusals[result.refused];
+  return json({ state: "error", ma_loi, alert });
+};
+
+const find = (form: URLSearchParams, world: World): MockResponse => {
+  const booked = settledBy(world, corporation, form.get("input_magd"));
+  return success(booked === undefined ? { co_gd: 0 } : { co_gd: 1, giao_dich: bookedOf(booked) });
+};
+
+const daysBookings = (form: URLSearchParams, world: World): MockResponse => {
+  const day = readLocalDate(form.get("input_ngay"));
+  return day === undefined ? failure("error", "Ngày không hợp lệ") : success({ ngay: form.get("input_ngay"), ds_gachno: settledOn(world, corporation, day).map(bookedOf) });
 };
 
 export const hcmc: MockMinistry = {
@@ -93,8 +137,15 @@ export const hcmc: MockMinistry = {
         return debt(form, world);
       case "/Tracuu/ajax_dsHoaDon":
         return bills(form, world);
+      case "/Thanhtoan/ajax_gachNo":
+        return book(form, world);
+      case "/Thanhtoan/ajax_traGiaoDich":
+        return find(form, world);
+      case "/Thanhtoan/ajax_dsGachNo":
+        return daysBookings(form, world);
       default:
         return failure("error", "Không có dịch vụ này");
     }
   },
+  counter: (what, world) => payAtCounter(world, prefixes, what),
 };

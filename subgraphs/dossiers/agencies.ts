@@ -1,5 +1,6 @@
 /** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
 import { secret, url } from "../../kit/config.ts";
+import type { Payee } from "../../kit/payable.ts";
 import type { ApplicantKind } from "./owner.ts";
 import type { LocalisedText } from "./statuses.ts";
 
@@ -13,14 +14,21 @@ export interface Agency {
   readonly procedures: readonly string[];
   /** Its `LoaiDoiTuong`: the same number means another thing in another system. */
   readonly applicants: Readonly<Record<string, ApplicantKind>>;
+  /** Whether a fee was paid, by its `TrangThaiThanhToan`: again the same number is another thing elsewhere. */
+  readonly feeStates: Readonly<Record<string, boolean>>;
+  /** Who gets its fees, for one that collects them through the portal. */
+  readonly payee?: Payee;
   /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
   readonly success: "00" | 0;
 }
 
 /** The older client, as in OpenCPS. */
-const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, success: "00" } as const;
-/** The newer one, as in the service platform's papers: citizen, business, household business. */
-const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, success: 0 } as const;
+const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true }, success: "00" } as const;
+/**
+ * The newer one, as in the service platform's papers: citizen, business, household business. Of a fee, as in a province's design: waits, paid, failed, given back;
+ * of what was given back nothing is owed.
+ */
+const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true }, success: 0 } as const;
 
 const table = {
   "driving-licences": {
@@ -35,6 +43,8 @@ const table = {
     username: "000.99.02.G01",
     units: ["000.99.02.G01"],
     procedures: ["3.000333"],
+    // Invented: the real account is not published.
+    payee: { kind: "BANK", name: "Cục Hồ sơ nghiệp vụ, Bộ Công an", account: "99000033300001", bank: "Ngân hàng Mẫu" },
     ...newer,
   },
   identity: {
@@ -53,12 +63,13 @@ export const agencyNames = Object.keys(table) as readonly AgencyName[];
 export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
 export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
 
-/** Where an agency's files and keys are fetched from, and the password that it signs in with. */
+/** Where an agency's files and keys are fetched from and its fees booked, the password that it signs in with, and the key that we book with. */
 export const agencyEnvironment = {
   AGENCY_DRIVING_LICENCES_URL: url({ describe: "the traffic police's system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4025" }),
   AGENCY_DRIVING_LICENCES_PASSWORD: secret({ describe: "what the traffic police's system signs in with to report dossiers", development: "mock-sync-driving-licences" }),
   AGENCY_JUDICIAL_RECORDS_URL: url({ describe: "the criminal-record system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4023" }),
   AGENCY_JUDICIAL_RECORDS_PASSWORD: secret({ describe: "what the criminal-record system signs in with to report dossiers", development: "mock-sync-judicial-records" }),
+  AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY: secret({ describe: "the key that the criminal-record system gave the portal to book fees with", development: "mock-judicial-records-fee-key" }),
   AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
 };

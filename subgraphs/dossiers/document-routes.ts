@@ -1,6 +1,6 @@
 /** The document store's own addresses: sending an upload, fetching a file, checking one that is shown. */
 import { createHash } from "node:crypto";
-import { Readable, finished } from "node:stream";
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
@@ -13,8 +13,8 @@ import { createRateLimit } from "./rate-limit.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Tables } from "./tables.ts";
 import type { Tickets } from "./tickets.ts";
+import { bodyOf, createTransfers, readStreams, refuseTransfer } from "./transfers.ts";
 import { receiveUpload } from "./uploads.ts";
-import type { Reception } from "./uploads.ts";
 
 export interface DocumentParts {
   readonly db: Kysely<Tables>;
@@ -52,9 +52,7 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
   const [perAddress, altogether] = [createRateLimit(bounds.verifications, systemClock), createRateLimit(bounds.allVerifications, systemClock)];
   const [uploads, checks] = [createTransfers(bounds.uploads), createTransfers(bounds.checks)];
   await app.register(async (routes) => {
-    // Bodies stay streams; what a file is, its content says.
-    routes.removeAllContentTypeParsers();
-    routes.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+    readStreams(routes);
     // The portal's pages are on another origin. What lets somebody in is in the address, never a cookie, so that any page may be allowed to ask.
     routes.addHook("onRequest", async (_request, reply) => void reply.header("access-control-allow-origin", "*").header("cache-control", "no-store"));
     for (const [path, methods] of [["/uploads/:id", "PUT"], ["/verify", "POST"]] as const) {
@@ -69,8 +67,9 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
       if (subject === undefined) throw new PublicError("FORBIDDEN", { reason: "an upload's ticket" });
       return uploads.run(subject, async () => {
         const reception = await receiveUpload(db, id, bodyOf(request, bounds.uploadMs), { clock, systemClock, ids });
-        if (reception !== "STORED") logger.warn({ service: "dossiers", code: reception, reason: "an upload was refused" }, "document store");
-        return answerUpload(reply, id, reception);
+        if (reception === "STORED") return reply.status(201).send({ document: id });
+        logger.warn({ service: "dossiers", code: reception, reason: "an upload was refused" }, "document store");
+        return refuseTransfer(reply, reception);
       });
     });
 
@@ -93,46 +92,6 @@ export const addDocuments = async (app: FastifyInstance, parts: DocumentParts): 
 
 const written = ({ state, issuer }: Verification) => ({ state, issuer: issuer ?? null });
 
-/** Refuses more than can be held at once, in all and by one, before a byte is read. */
-const createTransfers = ({ all, each }: { readonly all: number; readonly each: number }) => {
-  const under = new Map<string, number>();
-  let total = 0;
-  return {
-    async run<T>(by: string, transfer: () => Promise<T>): Promise<T> {
-      const own = under.get(by) ?? 0;
-      if (total >= all || own >= each) throw new PublicError("OVERLOADED");
-      total += 1;
-      under.set(by, own + 1);
-      try {
-        return await transfer();
-      } finally {
-        total -= 1;
-        const left = (under.get(by) ?? 1) - 1;
-        if (left === 0) under.delete(by);
-        else under.set(by, left);
-      }
-    },
-  };
-};
-
-/**
- * The body as it comes, cut off when it takes too long.
- *
- * Danger: what is left of a body that nobody reads to its end stays in the connection, and holds up the next request on it.
- */
-async function* bodyOf(request: FastifyRequest, withinMs: number): AsyncGenerator<Uint8Array> {
-  const { body } = request;
-  if (!(body instanceof Readable)) return;
-  const timer = setTimeout(() => body.destroy(new Error("too slow")), withinMs);
-  finished(body, () => clearTimeout(timer));
-  try {
-    for await (const chunk of body.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
-  } finally {
-    // Read and forgotten, as Node does it with a body that nobody has begun to read, and no longer than the whole may take.
-    body.resume();
-  }
-}
-
 const digestOf = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
   const hash = createHash("sha256");
   let size = 0;
@@ -142,20 +101,6 @@ const digestOf = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
     hash.update(chunk);
   }
   return hash.digest("hex");
-};
-
-const refusals: Readonly<Record<Exclude<Reception, "STORED">, { readonly status: number; readonly en: string; readonly vi: string }>> = {
-  NOT_WAITING: { status: 409, en: "This address was used already, or has ended: start the upload again.", vi: "Địa chỉ tải lên đã được sử dụng hoặc đã hết hạn: hãy bắt đầu tải lên lại." },
-  INTERRUPTED: { status: 400, en: "The file did not come whole: send it again.", vi: "Tệp chưa được gửi trọn vẹn: hãy gửi lại." },
-  OTHER_SIZE: { status: 422, en: "The file has another size than was said.", vi: "Kích thước tệp không đúng như đã khai." },
-  OTHER_TYPE: { status: 422, en: "The file is not what was said: a PDF, a JPEG or a PNG.", vi: "Tệp không đúng định dạng đã khai: PDF, JPEG hoặc PNG." },
-  OTHER_DIGEST: { status: 422, en: "The file has another SHA-256 than was said.", vi: "Mã băm SHA-256 của tệp không đúng như đã khai." },
-};
-
-const answerUpload = (reply: FastifyReply, id: string, reception: Reception): FastifyReply => {
-  if (reception === "STORED") return reply.status(201).send({ document: id });
-  const { status, en, vi } = refusals[reception];
-  return reply.status(status).send({ code: "BAD_INPUT", reason: reception, messages: { en, vi } });
 };
 
 /** Whoever asks: the owner by a ticket, or an agency by its session. Anybody else learns nothing, not even whether there is such a document. */

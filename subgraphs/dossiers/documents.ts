@@ -8,6 +8,8 @@ import type { AgencyName } from "./agencies.ts";
 import { writeMoment } from "./dossiers.ts";
 import { isUnchanged } from "./files.ts";
 import type { MediaType } from "./files.ts";
+import { isIssuer, nameOfIssuer } from "./issuers.ts";
+import type { Issuer } from "./issuers.ts";
 import type { Actor } from "./owner.ts";
 import { givesSensitiveResults } from "./procedures.ts";
 import type { LocalisedText } from "./statuses.ts";
@@ -21,7 +23,7 @@ export interface Document {
   readonly size: number;
   readonly sha256: string;
   readonly origin: "UPLOADED" | "ISSUED";
-  readonly agency: AgencyName | undefined;
+  readonly issuer: Issuer | undefined;
   readonly issuedAt: string;
   readonly expiresOn: string | undefined;
   readonly procedure: string | undefined;
@@ -39,7 +41,7 @@ const documentOf = (row: Selectable<Tables["document"]>): Document => ({
   size: row.size,
   sha256: row.sha256,
   origin: row.origin,
-  agency: row.agency !== null && isAgency(row.agency) ? row.agency : undefined,
+  issuer: row.agency !== null && isIssuer(row.agency) ? row.agency : undefined,
   issuedAt: writeMoment(row.issued_at),
   expiresOn: row.expires_on ?? undefined,
   procedure: row.procedure ?? undefined,
@@ -171,8 +173,8 @@ const unknown: Verification = { state: "UNKNOWN", issuer: undefined };
 
 /** What is told to whoever holds a document. Uploads are not known: the portal cannot vouch for them. */
 const verificationOf = (row: Selectable<Tables["document"]> | undefined, isSame: boolean, clock: Clock): Verification => {
-  if (row === undefined || row.origin !== "ISSUED" || row.agency === null || !isAgency(row.agency)) return unknown;
-  const issuer = agencies[row.agency].name;
+  if (row === undefined || row.origin !== "ISSUED" || row.agency === null || !isIssuer(row.agency)) return unknown;
+  const issuer = nameOfIssuer(row.agency);
   if (!isSame) return { state: "CHANGED", issuer };
   return { state: row.expires_on !== null && row.expires_on < today(clock) ? "EXPIRED" : "VALID", issuer };
 };

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from "kysely";
 import { DateTime } from "luxon";
 import { vietnam } from "../../kit/clock.ts";
 import type { ReportedDossier } from "./dossier.ts";
+import type { ReportedFee } from "./fees.ts";
 import type { Tables } from "./tables.ts";
 
 /** More than anybody has; what is beyond is not read. */
@@ -16,6 +17,7 @@ export interface ReportedPaper {
 
 export interface StoredDossier extends ReportedDossier {
   readonly papers: readonly ReportedPaper[];
+  readonly fees: readonly ReportedFee[];
 }
 
 /** A moment of the database as the graph says it. */
@@ -41,10 +43,11 @@ export const dossierOf = async (db: Kysely<Tables>, owners: readonly string[], c
 const withParts = async (db: Kysely<Tables>, rows: readonly Selectable<Tables["dossier"]>[]): Promise<readonly StoredDossier[]> => {
   if (rows.length === 0) return [];
   const codes = rows.map(({ code }) => code);
-  const [events, promises, papers] = await Promise.all([
+  const [events, promises, papers, fees] = await Promise.all([
     db.selectFrom("dossier_event").selectAll().where("dossier", "in", codes).execute(),
     db.selectFrom("dossier_promise").selectAll().where("dossier", "in", codes).execute(),
     db.selectFrom("dossier_result").selectAll().where("dossier", "in", codes).orderBy("reported_at", "desc").orderBy("version").execute(),
+    db.selectFrom("dossier_fee").selectAll().where("dossier", "in", codes).orderBy("code").execute(),
   ]);
   const of = <T extends { readonly dossier: string }>(parts: readonly T[], code: string): readonly T[] => parts.filter(({ dossier }) => dossier === code);
   return rows.map((row) => ({
@@ -56,6 +59,7 @@ const withParts = async (db: Kysely<Tables>, rows: readonly Selectable<Tables["d
     events: of(events, row.code).map(({ status, at, note }) => ({ status, at: writeMoment(at), note: note ?? undefined })),
     promises: of(promises, row.code).map(({ day }) => day),
     papers: latestPapers(of(papers, row.code)),
+    fees: of(fees, row.code).map(({ code, name, amount, on_return, is_paid }) => ({ code, name, amount, isOnReturn: on_return, isPaid: is_paid })),
   }));
 };
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
+import { PublicError } from "../../kit/errors.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a file may be at most: a scan of some twenty pages. */
@@ -66,6 +67,38 @@ export const writeParts = async (db: Kysely<Tables>, file: string, chunks: Async
     n += 1;
   }
   return { sha256: hash.digest("hex"), size, mediaType };
+};
+
+/** Why a file is not the one that was announced. */
+export type FileFault = "INTERRUPTED" | "OTHER_SIZE" | "OTHER_TYPE" | "OTHER_DIGEST";
+
+/** What was said of a file before it came. */
+export interface AnnouncedFile {
+  readonly size: number;
+  readonly mediaType: MediaType;
+  readonly sha256: string | undefined;
+}
+
+/**
+ * Writes the parts of a file that was announced.
+ * @returns it, or what is wrong with what came; then the parts are dropped.
+ * @throws {PublicError} when the database is away: what it has of the parts is cleared away in its time.
+ */
+export const takeFile = async (db: Kysely<Tables>, parts: string, body: AsyncIterable<Uint8Array>, announced: AnnouncedFile): Promise<WrittenFile | FileFault> => {
+  const written = await writeParts(db, parts, body, announced.size).catch((error: unknown): FileFault => {
+    if (error instanceof PublicError) throw error;
+    return error instanceof FileTooLarge ? "OTHER_SIZE" : "INTERRUPTED";
+  });
+  const fault = typeof written === "string" ? written : faultOf(written, announced);
+  if (fault === undefined) return written;
+  await dropParts(db, parts);
+  return fault;
+};
+
+const faultOf = (written: WrittenFile, announced: AnnouncedFile): FileFault | undefined => {
+  if (written.size !== announced.size) return "OTHER_SIZE";
+  if (written.mediaType !== announced.mediaType) return "OTHER_TYPE";
+  return announced.sha256 !== undefined && announced.sha256 !== written.sha256 ? "OTHER_DIGEST" : undefined;
 };
 
 export const dropParts = async (db: Kysely<Tables>, file: string): Promise<void> => {

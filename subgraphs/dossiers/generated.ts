@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Procedure as ProcedureOfDay } from './procedures.ts';
 import type { RequirementView, DossierView } from './views.ts';
+import type { DossierFee as FeeOfDossier } from './fees.ts';
 import type { Document as StoredFile, DocumentUse as RecordedUse } from './documents.ts';
 import type { Consent as RecordedConsent } from './consents.ts';
 import type { Source } from './prefill.ts';
@@ -150,7 +151,7 @@ export type Document = {
   readonly mediaType: Maybe<MediaType>;
   /** Its name (tên giấy tờ). */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Whether the person put it there or an agency issued it. */
+  /** Whether the person put it there or it was issued to them. */
   readonly origin: Maybe<DocumentOrigin>;
   /** The procedure whose result it is. */
   readonly resultOf: Maybe<Procedure>;
@@ -193,7 +194,7 @@ export type DocumentOffered = {
 
 /** Where a document comes from. */
 export type DocumentOrigin =
-  /** Kết quả được cấp: issued and signed by an agency. */
+  /** Được cấp: issued and signed by an agency, or a receipt of the portal's payments (biên lai điện tử). */
   | 'ISSUED'
   /** Tải lên: put there by the person; not signed, and may have to be shown in original. */
   | 'UPLOADED';
@@ -253,6 +254,8 @@ export type Dossier = {
   readonly code: Scalars['ID']['output'];
   /** The day it is due by law (thời hạn giải quyết), over working days and without pauses. Null before receipt, while the time stands still, and where the calendar of a year is not known. */
   readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** What it costs (phí, lệ phí), as its agency says. */
+  readonly fees: Maybe<ReadonlyArray<DossierFee>>;
   /** What has happened, the oldest first. */
   readonly history: Maybe<ReadonlyArray<DossierEvent>>;
   /** Whether it is, or was finished, after the day it was due. Null where there is no due date. */
@@ -304,6 +307,28 @@ export type DossierEvent = {
   /** In words. */
   readonly text: LocalisedText;
 };
+
+/** A fee of a dossier (phí, lệ phí). */
+export type DossierFee = {
+  readonly __typename?: 'DossierFee';
+  /** In đồng. */
+  readonly amount: Scalars['VND']['output'];
+  /** Tên phí, lệ phí, as the agency gave it. */
+  readonly name: Scalars['String']['output'];
+  /** To pay it through the portal. Null when nothing is to be paid, or when it cannot be paid through the portal. */
+  readonly payable: Maybe<Payable>;
+  /** Whether it is to be paid now. */
+  readonly state: DossierFeeState;
+};
+
+/** Whether a fee is to be paid now. */
+export type DossierFeeState =
+  /** Phải nộp: the agency asks for it, and its time stands still meanwhile. */
+  | 'DUE'
+  /** Chưa đến hạn nộp: the agency does not ask for it yet, or collects it as the result is handed over. */
+  | 'NOT_DUE'
+  /** Đã nộp: nothing of it is owed any more. */
+  | 'PAID';
 
 /** Which dossiers. */
 export type DossierFilter = {
@@ -463,6 +488,25 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Something owed, as it can be paid through the portal (khoản phải nộp): a signed offer, to cite in `pay`. */
+export type Payable = {
+  readonly __typename?: 'Payable';
+  /** Still to be paid (số tiền phải nộp). */
+  readonly amountDue: Scalars['VND']['output'];
+  /** Until when the offer can be cited. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The least that may be paid at once; `amountDue` where it cannot be paid in parts. */
+  readonly leastAmount: Scalars['VND']['output'];
+  /** The obligation's own id at its owner, the same for as long as it is owed. */
+  readonly obligation: Scalars['ID']['output'];
+  /** The signed offer. It says to `pay` all that stands below. */
+  readonly offer: Scalars['String']['output'];
+  /** Who is paid (đơn vị thụ hưởng). */
+  readonly payee: Scalars['String']['output'];
+  /** Which state of it: another amount is another version. */
+  readonly version: Scalars['ID']['output'];
 };
 
 /** What an application for a procedure needs, and where it comes from. */
@@ -859,6 +903,8 @@ export type ResolversTypes = {
   Dossier: ResolverTypeWrapper<DossierView>;
   DossierConnection: ResolverTypeWrapper<Omit<DossierConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Dossier']> }>;
   DossierEvent: ResolverTypeWrapper<DossierEvent>;
+  DossierFee: ResolverTypeWrapper<FeeOfDossier>;
+  DossierFeeState: DossierFeeState;
   DossierFilter: DossierFilter;
   DossierParty: DossierParty;
   DossierResult: ResolverTypeWrapper<Omit<DossierResult, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
@@ -873,6 +919,7 @@ export type ResolversTypes = {
   MediaType: MediaType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payable: ResolverTypeWrapper<Payable>;
   Prefill: ResolverTypeWrapper<Omit<Prefill, 'consent' | 'procedure' | 'requirements'> & { consent?: Maybe<ResolversTypes['Consent']>, procedure: ResolversTypes['Procedure'], requirements: ReadonlyArray<ResolversTypes['PrefillRequirement']> }>;
   PrefillRequirement: ResolverTypeWrapper<Omit<PrefillRequirement, 'requirement' | 'source'> & { requirement: ResolversTypes['Requirement'], source: ResolversTypes['PrefillSource'] }>;
   PrefillSource: ResolverTypeWrapper<Source>;
@@ -924,6 +971,7 @@ export type ResolversParentTypes = {
   Dossier: DossierView;
   DossierConnection: Omit<DossierConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Dossier']> };
   DossierEvent: DossierEvent;
+  DossierFee: FeeOfDossier;
   DossierFilter: DossierFilter;
   DossierResult: Omit<DossierResult, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   DrivingLicenceFact: DrivingLicenceFact;
@@ -934,6 +982,7 @@ export type ResolversParentTypes = {
   LocalisedText: LocalisedText;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Payable: Payable;
   Prefill: Omit<Prefill, 'consent' | 'procedure' | 'requirements'> & { consent?: Maybe<ResolversParentTypes['Consent']>, procedure: ResolversParentTypes['Procedure'], requirements: ReadonlyArray<ResolversParentTypes['PrefillRequirement']> };
   PrefillRequirement: Omit<PrefillRequirement, 'requirement' | 'source'> & { requirement: ResolversParentTypes['Requirement'], source: ResolversParentTypes['PrefillSource'] };
   PrefillSource: Source;
@@ -1081,6 +1130,7 @@ export type DossierResolvers<ContextType = DossiersContext, ParentType extends R
   apology?: Resolver<Maybe<ResolversTypes['Apology']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DossierFee']>>, ParentType, ContextType>;
   history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DossierEvent']>>, ParentType, ContextType>;
   isLate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   meaning?: Resolver<Maybe<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
@@ -1107,6 +1157,13 @@ export type DossierEventResolvers<ContextType = DossiersContext, ParentType exte
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DossierStatus'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type DossierFeeResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierFee'] = ResolversParentTypes['DossierFee']> = {
+  amount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payable?: Resolver<Maybe<ResolversTypes['Payable']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DossierFeeState'], ParentType, ContextType>;
 };
 
 export type DossierResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierResult'] = ResolversParentTypes['DossierResult']> = {
@@ -1149,6 +1206,16 @@ export type MutationResolvers<ContextType = DossiersContext, ParentType extends 
 export type PageInfoResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PayableResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Payable'] = ResolversParentTypes['Payable']> = {
+  amountDue?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leastAmount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PrefillResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Prefill'] = ResolversParentTypes['Prefill']> = {
@@ -1273,6 +1340,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   Dossier?: DossierResolvers<ContextType>;
   DossierConnection?: DossierConnectionResolvers<ContextType>;
   DossierEvent?: DossierEventResolvers<ContextType>;
+  DossierFee?: DossierFeeResolvers<ContextType>;
   DossierResult?: DossierResultResolvers<ContextType>;
   DrivingLicenceFact?: DrivingLicenceFactResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
@@ -1281,6 +1349,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   LocalisedText?: LocalisedTextResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payable?: PayableResolvers<ContextType>;
   Prefill?: PrefillResolvers<ContextType>;
   PrefillRequirement?: PrefillRequirementResolvers<ContextType>;
   PrefillSource?: PrefillSourceResolvers<ContextType>;

@@ -5,7 +5,11 @@ import type { Acts } from "../../kit/act.ts";
 import { systemClock, today } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { optional, secret, text, url } from "../../kit/config.ts";
-import { readOfferKey, signingOffers } from "../../kit/offer.ts";
+import { createOfferReader, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
+import type { OfferReader } from "../../kit/offer.ts";
+import type { ToldPayable } from "../../kit/payable.ts";
+import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
+import type { Settlements } from "../../kit/settlement.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
@@ -18,6 +22,10 @@ import { documentsOf, mayShow, usesOf, verifyByCode } from "./documents.ts";
 import type { Document, DocumentUse, Verification } from "./documents.ts";
 import { dossiersOf } from "./dossiers.ts";
 import type { StoredDossier } from "./dossiers.ts";
+import { createFeeSettlements } from "./fee-settlements.ts";
+import { feesOf, payableOf } from "./fees.ts";
+import type { DossierFee } from "./fees.ts";
+import { createJudicialRecordsFees } from "./judicial-records-fees.ts";
 import { createOffers } from "./offers.ts";
 import type { AskedFact, Offers } from "./offers.ts";
 import { createOwners } from "./owner.ts";
@@ -29,6 +37,7 @@ import { createResultFetcher } from "./results.ts";
 import type { ResultFetcher } from "./results.ts";
 import { createSessions } from "./sessions.ts";
 import type { Sessions } from "./sessions.ts";
+import type { Status } from "./statuses.ts";
 import type { Tables } from "./tables.ts";
 import { createTickets } from "./tickets.ts";
 import type { Tickets } from "./tickets.ts";
@@ -39,6 +48,7 @@ export const environment = {
   OWNER_KEY: secret({ describe: "what pseudonyms of dossiers' and documents' owners are made with, 32 random bytes; never changed, or nobody finds theirs again", development: "development owners' pseudonyms" }),
   TICKET_KEY: secret({ describe: "what addresses of uploads and downloads are signed with, 32 random bytes; the same for every process", development: "development tickets" }),
   ...signingOffers("dossiers"),
+  ...readingOffers([settlementIssuer]),
   CLIENT_ADDRESS_HEADER: optional(text({ describe: "the header in which a proxy of ours says from which address a request came, for example x-real-ip; only where every request comes through it" })),
   ...agencyEnvironment,
 };
@@ -47,6 +57,9 @@ export const environment = {
 export interface Portal extends Actions {
   /** The latest first. */
   dossiers(subject: Subject): Promise<readonly StoredDossier[]>;
+  /** @param status where the dossier stands. */
+  fees(dossier: StoredDossier, status: Status): Promise<readonly DossierFee[]>;
+  payable(subject: Subject, fee: DossierFee): Promise<ToldPayable | undefined>;
   /** What the subject may be shown of their documents; the latest first. */
   documents(subject: Subject): Promise<readonly Document[]>;
   uses(document: Document): Promise<readonly DocumentUse[]>;
@@ -70,6 +83,9 @@ export interface Workshop {
   readonly sessions: Sessions;
   readonly tickets: Tickets;
   readonly results: ResultFetcher;
+  /** What `payments` signs: notices, and receipts. */
+  readonly paymentOffers: OfferReader;
+  readonly settlements: Settlements;
 }
 
 /** Codes can be guessed at for ever at this rate; a counter that checks papers through the graph does not notice it. */
@@ -96,23 +112,33 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     clock,
   });
   const acts: Acts = createActs(database, { logger });
-  const offers: Offers = createOffers(readOfferKey("dossiers", configuration.OFFER_KEY), configuration.PUBLIC_URL, systemClock);
+  const offerKey = readOfferKey("dossiers", configuration.OFFER_KEY);
+  const offers: Offers = createOffers(offerKey, configuration.PUBLIC_URL, systemClock);
+  const paymentOffers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
+  const certificateFees = createJudicialRecordsFees(configuration.AGENCY_JUDICIAL_RECORDS_URL, configuration.AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY);
+  const settlements = createSettlements({ owner: "dossiers", acts, db, offers: paymentOffers, wire: createFeeSettlements({ "judicial-records": certificateFees }) });
   const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
   const limit = createRateLimit(verifications, systemClock);
   const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
   clearing.unref();
 
-  const workshop: Workshop = { owners, sessions, tickets, results };
+  const workshop: Workshop = { owners, sessions, tickets, results, paymentOffers, settlements };
   return {
     forRequest() {
       // Read once, however many fields ask.
       const dossiers = once((subject: Subject) => dossiersOf(db, owners.allOf(subject)));
       const documents = once(async (subject: Subject) => (await documentsOf(db, owners.allOf(subject))).filter((document) => mayShow(document, subject)));
+      const settled = new DataLoader<string, number>(async (obligations) => {
+        const known = await settlements.settledOf(obligations);
+        return obligations.map((obligation) => known.get(obligation) ?? 0);
+      });
       const uses = new DataLoader<string, readonly DocumentUse[]>((ids) => usesOf(db, ids));
       return {
         ...actions,
         workshop,
         dossiers,
+        fees: (dossier, status) => feesOf(dossier, status, (obligation) => settled.load(obligation)),
+        payable: (subject, fee) => payableOf(offerKey, subject.id, fee),
         documents,
         uses: ({ id }) => uses.load(id),
         downloadUrl: (subject, { id }) => `${configuration.PUBLIC_URL}/documents/${id}/file?ticket=${tickets.issue("DOWNLOAD", id, subject.id)}`,
@@ -128,6 +154,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     async close() {
       clearInterval(clearing);
       await Promise.all([acts.close(), results.close()]);
+      await certificateFees.close();
     },
   };
 };

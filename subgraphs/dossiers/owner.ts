@@ -10,7 +10,7 @@ export type ApplicantKind = "PERSON" | "ORGANISATION";
 
 export interface Owners {
   /** What is written as the owner of what the subject puts here. */
-  ofSubject(subject: Subject): string;
+  ofSubject(subject: Pick<Subject, "id">): string;
   /** Every owner that the subject reads as: by id, by number, and for the firms represented. */
   allOf(subject: Subject): readonly string[];
   /** The owner of what an agency reports about somebody. */

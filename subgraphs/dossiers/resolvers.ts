@@ -8,6 +8,7 @@ import { standingOf } from "./dossier.ts";
 import type { ReportedPaper, StoredDossier } from "./dossiers.ts";
 import { writeMoment } from "./dossiers.ts";
 import type { Resolvers } from "./generated.ts";
+import { nameOfIssuer } from "./issuers.ts";
 import type { DossiersContext } from "./ministry.ts";
 import { sourceOf } from "./prefill.ts";
 import { procedureOn, proceduresOn, requiresResultOf } from "./procedures.ts";
@@ -111,15 +112,19 @@ export const resolvers: Resolvers = {
     promisedOn: ({ reported }) => reported?.standing.promisedOn ?? null,
     isLate: ({ reported }) => reported?.standing.isLate ?? null,
     apology: ({ reported }) => reported?.standing.apology ?? null,
+    fees: async ({ reported }, _arguments, { ministry }) => (reported === undefined ? [] : ministry.fees(reported, reported.standing.status)),
     history: ({ reported }) => (reported?.standing.history ?? []).map(({ status, at, note }) => ({ status, at, note: note ?? null, text: statuses[status].happened, by: statuses[status].by })),
     results: async ({ reported }, _arguments, context) => {
       const documents = await context.ministry.documents(requireSubject(context));
       return (reported?.papers ?? []).filter((paper) => isShown(paper, documents)).map(({ name, state, document }) => ({ name, state, document: documents.find(({ id }) => id === document) ?? null }));
     },
   },
+  DossierFee: {
+    payable: async (fee, _arguments, context) => (await context.ministry.payable(requireSubject(context), fee)) ?? null,
+  },
   Document: {
     __resolveReference: ({ id }, context) => (context.subject === null ? null : findDocument(context, id)),
-    issuer: ({ agency }) => agencyName(agency),
+    issuer: ({ issuer }) => (issuer === undefined ? null : nameOfIssuer(issuer)),
     resultOf: ({ procedure, origin }, _arguments, context) => (procedure === undefined || origin !== "ISSUED" ? null : procedureToday(procedure, context)),
     downloadUrl: (document, _arguments, context) => context.ministry.downloadUrl(requireSubject(context), document),
     usedFor: (document, _arguments, { ministry }) => ministry.uses(document),

@@ -2,9 +2,11 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { systemClock } from "../../kit/clock.ts";
+import { addSettlementRoutes } from "../../kit/settlement.ts";
 import type { Dependencies, MinistryRequest } from "../../kit/subgraph.ts";
 import { addDocuments } from "./document-routes.ts";
 import type { Portal } from "./ministry.ts";
+import { addReceipts } from "./receipt-routes.ts";
 import { addSynchronisation } from "./synchronisation-routes.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,4 +25,6 @@ export const addRoutes = async (app: FastifyInstance, { configuration, clock, lo
   const parts = { ...workshop, db: database.db, clock, systemClock, logger, ids: randomUUID, addressOf };
   await addSynchronisation(app, parts);
   await addDocuments(app, parts);
+  await addReceipts(app, parts);
+  addSettlementRoutes(app, workshop.settlements);
 };

@@ -108,7 +108,7 @@ const receiveItem = async ({ db, owners, clock, logger }: SynchronisationParts, 
   const whole = wholeDossier.safeParse(item);
   if (!whole.success) return note("MALFORMED", fieldsOf(whole.error));
   const report = reportOfDossier(agency, whole.data, owners);
-  if (report === undefined) return note("MALFORMED", "LoaiDoiTuong: not a kind of this agency's system");
+  if ("unknown" in report) return note("MALFORMED", `${report.unknown}: not a number of this agency's system`);
   const outcome = await receive(db, agency, report, clock);
   return outcome === "DONE" ? outcome : note(outcome, "a dossier");
 };

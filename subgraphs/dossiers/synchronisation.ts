@@ -1,8 +1,10 @@
 /**
  * What agencies report, written down. Messages come late, twice and in any order, so nothing here overwrites: a step is kept with its agency's own time, a
- * promised day is added to those promised, a paper to the papers. Where a dossier stands follows from all of it (`dossier.ts`), whatever came first.
+ * promised day is added to those promised, a paper to the papers; of a fee, what was said last by the agency's own time counts, and that it was paid is never
+ * unsaid. Where a dossier stands follows from all of it (`dossier.ts`), whatever came first.
  */
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { DateTime } from "luxon";
 import { vietnam } from "../../kit/clock.ts";
@@ -10,9 +12,10 @@ import type { Clock } from "../../kit/clock.ts";
 import { agencies, isOwn } from "./agencies.ts";
 import type { AgencyName } from "./agencies.ts";
 import type { ReportedEvent } from "./dossier.ts";
+import type { ReportedFee } from "./fees.ts";
 import type { Owners } from "./owner.ts";
 import type { Tables } from "./tables.ts";
-import type { Progress, WholeDossier, WirePaper } from "./wire.ts";
+import type { Progress, WholeDossier, WireFee, WirePaper } from "./wire.ts";
 
 /** What became of one report. Anything but `DONE` has changed nothing. */
 export type Reception =
@@ -31,6 +34,7 @@ const most = {
   events: 300,
   papers: 100,
   promises: 100,
+  fees: 100,
   /** How far an agency's clock may be ahead of ours. */
   aheadMs: 10 * 60_000,
 };
@@ -62,25 +66,42 @@ const receivedAtOf = ({ TrangThaiHoSo: status, NgayTiepNhan }: WholeDossier): Da
 
 const promisesOf = (moments: readonly (string | undefined)[]): readonly string[] => [...new Set(moments.filter((at) => at !== undefined).map(dayOf))];
 
+/** When the agency wrote a whole dossier; where it does not say, not before the last step that it tells. */
+const writtenAt = (since: string | undefined, events: readonly ReportedEvent[]): Date => new Date(since ?? Math.max(0, ...events.map(({ at }) => Date.parse(at))));
+
+const feeOf = ({ MaPhiLePhi: code, TenPhiLePhi, Gia, HinhThucThu, TrangThaiThanhToan: state }: WireFee, states: Readonly<Record<string, boolean>>): ReportedFee | undefined => {
+  const isPaid = state === undefined ? false : Object.hasOwn(states, state) ? states[state] : undefined;
+  return isPaid === undefined ? undefined : { code, name: TenPhiLePhi || code, amount: Gia, isOnReturn: HinhThucThu === onReturn, isPaid };
+};
+
+/** `HinhThucThu`: 1 on receipt, 2 with a supplement, 4 as the result is handed over. */
+const onReturn = "4";
+
 interface Report {
   readonly code: string;
   readonly events: readonly ReportedEvent[];
   readonly promises: readonly string[];
   readonly papers: readonly WirePaper[];
+  /** As they were when the agency wrote this. */
+  readonly fees: { readonly at: Date; readonly all: readonly ReportedFee[] };
   /** Of whom and what it is; a step alone does not say. */
   readonly about: { readonly owner: string; readonly procedure: string; readonly procedureName: string | undefined; readonly receivedAt: Date | null } | undefined;
 }
 
-/** @returns `undefined` for a kind of applicant that the agency's system does not have. */
-export const reportOfDossier = (agency: AgencyName, wire: WholeDossier, owners: Owners): Report | undefined => {
-  const kinds = agencies[agency].applicants;
-  const kind = Object.hasOwn(kinds, wire.LoaiDoiTuong) ? kinds[wire.LoaiDoiTuong] : undefined;
-  if (kind === undefined) return undefined;
+/** @returns a field with a number that the agency's system does not have. */
+export const reportOfDossier = (agency: AgencyName, wire: WholeDossier, owners: Owners): Report | { readonly unknown: "LoaiDoiTuong" | "TrangThaiThanhToan" } => {
+  const { applicants, feeStates } = agencies[agency];
+  const kind = Object.hasOwn(applicants, wire.LoaiDoiTuong) ? applicants[wire.LoaiDoiTuong] : undefined;
+  if (kind === undefined) return { unknown: "LoaiDoiTuong" };
+  const fees = wire.DanhSachLePhi.map((fee) => feeOf(fee, feeStates)).filter((fee) => fee !== undefined);
+  if (fees.length < wire.DanhSachLePhi.length) return { unknown: "TrangThaiThanhToan" };
+  const events = eventsOf(wire);
   return {
     code: wire.MaHoSo,
-    events: eventsOf(wire),
+    events,
     promises: promisesOf([wire.NgayHenTra, ...wire.DanhSachHoSoBoSung.map(({ NgayHenTraMoi }) => NgayHenTraMoi)]),
     papers: wire.DanhSachGiayToKetQua,
+    fees: { at: writtenAt(wire.NgayCapNhat, events), all: fees },
     about: { owner: owners.ofApplicant(kind, wire.MaDoiTuong), procedure: wire.MaTTHC, procedureName: wire.TenTTHC, receivedAt: receivedAtOf(wire) },
   };
 };
@@ -90,6 +111,7 @@ export const reportOfStep = (wire: Progress): Report => ({
   events: [{ status: wire.TrangThai, at: wire.ThoiDiemXuLy, note: wire.NoiDungXuLy }],
   promises: promisesOf([wire.NgayKetThucTheoQuyDinh]),
   papers: [],
+  fees: { at: new Date(wire.ThoiDiemXuLy), all: [] },
   about: undefined,
 });
 
@@ -112,6 +134,7 @@ export const receive = async (db: Kysely<Tables>, agency: AgencyName, report: Re
       await writeEvents(trx, report, now);
       await writePromises(trx, report);
       await writePapers(trx, report, now);
+      await writeFees(trx, report);
     });
     return "DONE";
   } catch (error) {
@@ -139,7 +162,7 @@ const writeDossier = async (trx: Kysely<Tables>, agency: AgencyName, { code, abo
     .execute();
 };
 
-const countOf = async (trx: Kysely<Tables>, table: "dossier_event" | "dossier_promise" | "dossier_result", code: string): Promise<number> =>
+const countOf = async (trx: Kysely<Tables>, table: "dossier_event" | "dossier_promise" | "dossier_result" | "dossier_fee", code: string): Promise<number> =>
   Number((await trx.selectFrom(table).select((eb) => eb.fn.countAll().as("count")).where("dossier", "=", code).executeTakeFirstOrThrow()).count);
 
 const writeEvents = async (trx: Kysely<Tables>, { code, events }: Report, now: Date): Promise<void> => {
@@ -191,4 +214,22 @@ const writePapers = async (trx: Kysely<Tables>, { code, papers }: Report, now: D
       .execute();
   }
   if (papers.length > 0 && (await countOf(trx, "dossier_result", code)) > most.papers) throw new Refused("TOO_MUCH");
+};
+
+/** Two that were written in one second and differ count alike in either order: by the smaller amount, so that nobody is asked for more than was said. */
+const writeFees = async (trx: Kysely<Tables>, { code: dossier, fees: { at, all } }: Report): Promise<void> => {
+  for (const { code, name, amount, isOnReturn, isPaid } of all) {
+    await trx
+      .insertInto("dossier_fee")
+      .values({ dossier, code, name, amount, on_return: isOnReturn, is_paid: isPaid, said_at: at })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["dossier", "code"])
+          .doUpdateSet((eb) => ({ name: eb.ref("excluded.name"), amount: eb.ref("excluded.amount"), on_return: eb.ref("excluded.on_return"), said_at: eb.ref("excluded.said_at") }))
+          .where(sql<boolean>`(dossier_fee.said_at, -dossier_fee.amount, dossier_fee.name, dossier_fee.on_return) < (excluded.said_at, -excluded.amount, excluded.name, excluded.on_return)`),
+      )
+      .execute();
+    if (isPaid) await trx.updateTable("dossier_fee").set({ is_paid: true }).where("dossier", "=", dossier).where("code", "=", code).execute();
+  }
+  if (all.length > 0 && (await countOf(trx, "dossier_fee", dossier)) > most.fees) throw new Refused("TOO_MUCH");
 };

@@ -13,6 +13,7 @@ export interface Tables {
   dossier: { code: string; agency: string; owner: string | null; procedure: string | null; procedure_name: string | null; received_at: MaybeMoment; first_reported_at: Moment };
   dossier_event: { dossier: string; status: Status; at: Moment; note: string | null; reported_at: Moment };
   dossier_promise: { dossier: string; day: string };
+  dossier_fee: { dossier: string; code: string; name: string; amount: number; on_return: boolean; is_paid: boolean; said_at: Moment };
   dossier_result: {
     dossier: string;
     paper: string;

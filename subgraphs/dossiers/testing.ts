@@ -1,6 +1,9 @@
 /** For tests of this subgraph: an agency that reports, and the keys it signs with. */
 import { FlattenedSign, exportJWK, generateKeyPair } from "jose";
 import type { JWK } from "jose";
+import { developmentOfferKey, readOfferKey } from "../../kit/offer.ts";
+import type { OfferKey } from "../../kit/offer.ts";
+import { Secret } from "../../kit/secret.ts";
 import { openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskOptions, AskedSubgraph } from "../../kit/testing.ts";
 import { freshDatabase } from "../../kit/testing-database.ts";
@@ -32,7 +35,7 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
     ...opened,
     databaseUrl: database.url,
     run: (statement) => database.run(statement),
-    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts cascade")),
+    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_fee, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts, settlement cascade")),
     async close() {
       await opened.close();
       await database.drop();
@@ -88,6 +91,17 @@ export const wholeDossier = (changes: object = {}): Record<string, unknown> => (
   DanhSachGiayToKetQua: [],
   ...changes,
 });
+
+export const certificateCode = "000.99.02.G01-261116-0001";
+
+/** A dossier as the criminal-record system's newer client writes it, which waits for its fee. */
+export const certificateDossier = (changes: object = {}): Record<string, unknown> =>
+  wholeDossier({ MaHoSo: certificateCode, MaTTHC: "3.000333", LoaiDoiTuong: 0, NgayHenTra: "20261201170000", TrangThaiHoSo: 6, NgayCapNhat: "20261116090001", DanhSachLePhi: [fee()], ...changes });
+
+export const fee = (changes: object = {}): object => ({ TenPhiLePhi: "Phí cung cấp thông tin lý lịch tư pháp", MaPhiLePhi: "PHI-LLTP", HinhThucThu: 1, Gia: 200_000, LoaiPhiLePhi: 1, TrangThaiThanhToan: 1, ...changes });
+
+/** What another owner signs with. */
+export const keyOf = (issuer: string): OfferKey => readOfferKey(issuer, new Secret(developmentOfferKey(issuer)));
 
 export const step = (status: number, at: string, changes: object = {}): Record<string, unknown> => ({
   MaHoSo: "G01.899.101-261116-0001",

@@ -1,8 +1,8 @@
 /** Files on their way from a person into the store. Until the last byte has come and is what was said, there is no document, and nothing stays of it. */
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
-import { FileTooLarge, clearParts, dropParts, keepFile, writeParts } from "./files.ts";
-import type { MediaType, WrittenFile } from "./files.ts";
+import { clearParts, dropParts, keepFile, takeFile } from "./files.ts";
+import type { FileFault, MediaType } from "./files.ts";
 import type { Actor } from "./owner.ts";
 import type { Tables } from "./tables.ts";
 import { ticketMs } from "./tickets.ts";
@@ -55,14 +55,7 @@ export const countUploads = async (db: Kysely<Tables>, owner: string, systemCloc
 };
 
 /** What came of sending a file. */
-export type Reception = "STORED" | "NOT_WAITING" | "INTERRUPTED" | "OTHER_SIZE" | "OTHER_TYPE" | "OTHER_DIGEST";
-
-/** What a finished file is not, of what was said of it. */
-const differenceOf = (upload: Selectable<Tables["upload"]>, written: WrittenFile): Reception | undefined => {
-  if (written.size !== upload.size) return "OTHER_SIZE";
-  if (written.mediaType !== upload.media_type) return "OTHER_TYPE";
-  return upload.sha256 !== null && upload.sha256 !== written.sha256 ? "OTHER_DIGEST" : undefined;
-};
+export type Reception = "STORED" | "NOT_WAITING" | FileFault;
 
 export interface ReceivingParts {
   readonly clock: Clock;
@@ -78,19 +71,12 @@ export const receiveUpload = async (db: Kysely<Tables>, id: string, body: AsyncI
   const attempt = ids();
   const upload = await db.updateTable("upload").set({ state: "RECEIVING", attempt }).where("id", "=", id).where("state", "in", ["WAITING", "RECEIVING"]).where("expires_at", ">", systemClock.now()).returningAll().executeTakeFirst();
   if (upload === undefined) return "NOT_WAITING";
-  const end = async (state: "WAITING" | "REFUSED", reception: Reception): Promise<Reception> => {
-    await dropParts(db, attempt);
+  const written = await takeFile(db, attempt, body, { size: upload.size, mediaType: upload.media_type as MediaType, sha256: upload.sha256 ?? undefined });
+  if (typeof written === "string") {
+    const state = written === "INTERRUPTED" ? "WAITING" : "REFUSED";
     const { numUpdatedRows } = await db.updateTable("upload").set({ state }).where("id", "=", id).where("attempt", "=", attempt).where("state", "=", "RECEIVING").executeTakeFirst();
-    return numUpdatedRows === 0n ? "NOT_WAITING" : reception;
-  };
-  let written: WrittenFile;
-  try {
-    written = await writeParts(db, attempt, body, upload.size);
-  } catch (error) {
-    return error instanceof FileTooLarge ? end("REFUSED", "OTHER_SIZE") : end("WAITING", "INTERRUPTED");
+    return numUpdatedRows === 0n ? "NOT_WAITING" : written;
   }
-  const difference = differenceOf(upload, written);
-  if (difference !== undefined) return end("REFUSED", difference);
   const isStored = await db.transaction().execute(async (trx) => {
     // Of two that end at once, the later waits here for the earlier.
     const { numUpdatedRows } = await trx.updateTable("upload").set({ state: "STORED" }).where("id", "=", id).where("attempt", "=", attempt).where("state", "=", "RECEIVING").executeTakeFirst();

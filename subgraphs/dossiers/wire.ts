@@ -1,6 +1,7 @@
 /** What agencies send to the portal's synchronisation interface, read into what we rely on. Everything else in a message is not read, and not kept. */
 import { z } from "zod";
 import { readDateTime } from "../../kit/dates.ts";
+import { readVnd } from "../../kit/money.ts";
 import { readText } from "../../kit/text.ts";
 import { detachedSignature } from "./signature.ts";
 import { readStatus } from "./statuses.ts";
@@ -64,6 +65,23 @@ const paper = z.object({
 });
 export type WirePaper = z.output<typeof paper>;
 
+const amount = digits.transform((value, context) => {
+  const read = readVnd(value);
+  if (read === undefined || read < 0) context.addIssue("no amount");
+  return read ?? z.NEVER;
+});
+const maybeDigits = digits.nullish().transform((value) => value || undefined);
+
+const fee = z.object({
+  MaPhiLePhi: name(100),
+  TenPhiLePhi: absentWhenBlank(text(300)),
+  Gia: amount,
+  HinhThucThu: maybeDigits,
+  /** Invented for a single fee. What its numbers mean differs by client. */
+  TrangThaiThanhToan: maybeDigits,
+});
+export type WireFee = z.output<typeof fee>;
+
 /** `DongBoHoSoMC`: a whole dossier as it is now. */
 export const wholeDossier = z.object({
   MaHoSo: code,
@@ -79,6 +97,8 @@ export const wholeDossier = z.object({
   /** Invented: since when the dossier is as the message says. */
   NgayCapNhat: maybeMoment,
   TrangThaiHoSo: status,
+  // By its code a fee is paid: two of one code could not be told apart.
+  DanhSachLePhi: list(fee).refine((fees) => new Set(fees.map(({ MaPhiLePhi }) => MaPhiLePhi)).size === fees.length),
   DanhSachHoSoBoSung: list(supplement),
   DanhSachGiayToKetQua: list(paper),
 });

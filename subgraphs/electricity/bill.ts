@@ -1,16 +1,21 @@
 import type { Account } from "./account.ts";
 import { readCustomerCode } from "./customer-code.ts";
+import type { CorporationName } from "./customer-code.ts";
 import { charge } from "./tariff.ts";
 import type { Charge, ChargedTier } from "./tariff.ts";
 
-/** A bill as the corporation made it out (hóa đơn tiền điện). Amounts in đồng, consumption in kilowatt-hours. */
-export interface Bill {
+/** Which bill it is: unique over all corporations. */
+export interface BillName {
   readonly customerCode: string;
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
   /** Which of the month's bills it is (kỳ): large customers are billed up to three times a month. */
   readonly term: number;
+}
+
+/** A bill as the corporation made it out (hóa đơn tiền điện). Amounts in đồng, consumption in kilowatt-hours. */
+export interface Bill extends BillName {
   readonly from: string;
   readonly to: string;
   readonly previousReading: number;
@@ -35,15 +40,16 @@ export interface BillOfAccount extends Bill {
 }
 
 /** `YYYY-MM` */
-export const periodOf = ({ year, month }: Bill): string => `${year}-${String(month).padStart(2, "0")}`;
+export const periodOf = ({ year, month }: BillName): string => `${year}-${String(month).padStart(2, "0")}`;
 
 /** Unique over all corporations: customer code, month, term. */
-export const billIdOf = (bill: Bill): string => `${bill.customerCode}-${periodOf(bill)}-${bill.term}`;
+export const billIdOf = (bill: BillName): string => `${bill.customerCode}-${periodOf(bill)}-${bill.term}`;
 
-/** @returns the customer code in a bill's id, or `undefined` for what cannot be one. */
-export const customerCodeIn = (billId: string): string | undefined => {
-  const code = /^([A-Z0-9]{13})-\d{4}-\d{2}-\d$/.exec(billId)?.[1];
-  return code === undefined ? undefined : readCustomerCode(code)?.customerCode;
+/** @returns what a bill's id says, and whose customer it is; `undefined` for what cannot be one. */
+export const readBillId = (billId: string): (BillName & { readonly corporation: CorporationName }) | undefined => {
+  const [, code = "", year, month, term] = /^([A-Z0-9]{13})-(\d{4})-(0[1-9]|1[0-2])-(\d)$/.exec(billId) ?? [];
+  const read = readCustomerCode(code);
+  return read && { ...read, year: Number(year), month: Number(month), term: Number(term) };
 };
 
 export const latestFirst = (a: Bill, b: Bill): number => b.to.localeCompare(a.to) || b.term - a.term;

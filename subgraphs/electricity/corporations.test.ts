@@ -1,7 +1,12 @@
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readConfiguration } from "../../kit/config.ts";
+import { openDatabase } from "../../kit/database.ts";
+import type { Database } from "../../kit/database.ts";
 import type { PublicError } from "../../kit/errors.ts";
+import { silentLogger } from "../../kit/log.ts";
+import { freshDatabase } from "../../kit/testing-database.ts";
+import type { FreshDatabase } from "../../kit/testing-database.ts";
 import { cpc } from "../../mocks/electricity/cpc.ts";
 import { hanoi } from "../../mocks/electricity/hanoi.ts";
 import { hcmc } from "../../mocks/electricity/hcmc.ts";
@@ -17,6 +22,17 @@ const now = new Date("2026-11-23T09:00:00+07:00");
 const person = "999085000101";
 const url = (name: CorporationName) => `http://${name.toLowerCase()}.test`;
 
+let fresh: FreshDatabase;
+let database: Database<unknown>;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  database = openDatabase({ url: fresh.url, service: "electricity", logger: silentLogger });
+});
+afterAll(async () => {
+  await database.close();
+  await fresh.drop();
+});
+
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((connection) => connection.close()));
@@ -24,7 +40,7 @@ afterEach(async () => {
 
 const connectAll = (variables: Readonly<Record<string, string>> = {}) => {
   const addresses = Object.fromEntries((["HANOI", "HCMC", "NPC", "CPC", "SPC"] as const).map((name) => [`EVN_${name}_URL`, url(name)]));
-  const connection = connect(readConfiguration(environment, { ...addresses, ...variables }, { dev: true }), { clock: { now: () => now } });
+  const connection = connect(readConfiguration(environment, { ...addresses, ...variables }, { dev: true }), { clock: { now: () => now }, logger: silentLogger, database });
   opened.push(connection);
   return connection;
 };

@@ -1,7 +1,9 @@
 import nock from "nock";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import type { AskedSubgraph } from "../../kit/testing.ts";
+import { freshDatabase } from "../../kit/testing-database.ts";
+import type { FreshDatabase } from "../../kit/testing-database.ts";
 import { cpc } from "../../mocks/electricity/cpc.ts";
 import { hanoi } from "../../mocks/electricity/hanoi.ts";
 import { hcmc } from "../../mocks/electricity/hcmc.ts";
@@ -33,9 +35,17 @@ const down = (name: Name) => {
   for (const method of ["GET", "POST"]) nock(address(name)).persist().intercept(/.*/, method).reply(503);
 };
 
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+const open = (databaseUrl = database.url.reveal()): Promise<AskedSubgraph> =>
+  openSubgraph(subgraph, { environment: { ...Object.fromEntries(names.map((name) => [`EVN_${name.toUpperCase()}_URL`, address(name)])), DATABASE_URL: databaseUrl }, now });
 let electricity: AskedSubgraph;
 beforeEach(async () => {
-  electricity = await openSubgraph(subgraph, { environment: Object.fromEntries(names.map((name) => [`EVN_${name.toUpperCase()}_URL`, address(name)])), now });
+  electricity = await open();
 });
 afterEach(() => electricity.close());
 

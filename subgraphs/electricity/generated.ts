@@ -96,6 +96,8 @@ export type ElectricityBill = {
   readonly multiplier: Scalars['Float']['output'];
   /** Before tax (tiền điện). */
   readonly net: Scalars['VND']['output'];
+  /** What can be paid of it through the portal (khoản phải nộp): the whole bill. Null when nothing is to be paid, or when it cannot be paid through the portal. */
+  readonly payable: Maybe<Payable>;
   /** The month it is billed for (kỳ hóa đơn), `YYYY-MM`. */
   readonly period: Scalars['String']['output'];
   /** Reading at the beginning (chỉ số cũ). */
@@ -275,6 +277,25 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** Something owed, as it can be paid through the portal (khoản phải nộp): a signed offer, to cite in `pay`. */
+export type Payable = {
+  readonly __typename?: 'Payable';
+  /** Still to be paid (số tiền phải nộp). */
+  readonly amountDue: Scalars['VND']['output'];
+  /** Until when the offer can be cited. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The least that may be paid at once; `amountDue` where it cannot be paid in parts. */
+  readonly leastAmount: Scalars['VND']['output'];
+  /** The obligation's own id at its owner, the same for as long as it is owed. */
+  readonly obligation: Scalars['ID']['output'];
+  /** The signed offer. It says to `pay` all that stands below. */
+  readonly offer: Scalars['String']['output'];
+  /** Who is paid (đơn vị thụ hưởng). */
+  readonly payee: Scalars['String']['output'];
+  /** Which state of it: another amount is another version. */
+  readonly version: Scalars['ID']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** One of your electricity accounts, by the customer code (mã khách hàng) printed on its bills. Null for any other, whether it exists or not. */
@@ -432,6 +453,7 @@ export type ResolversTypes = {
   ElectricityTariff: ResolverTypeWrapper<Tariff>;
   ElectricityTariffTier: ResolverTypeWrapper<ElectricityTariffTier>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payable: ResolverTypeWrapper<Payable>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   VND: ResolverTypeWrapper<Scalars['VND']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -458,6 +480,7 @@ export type ResolversParentTypes = {
   ElectricityTariff: Tariff;
   ElectricityTariffTier: ElectricityTariffTier;
   PageInfo: PageInfo;
+  Payable: Payable;
   Query: Record<PropertyKey, never>;
   VND: Scalars['VND']['output'];
   String: Scalars['String']['output'];
@@ -516,6 +539,7 @@ export type ElectricityBillResolvers<ContextType = ElectricityContext, ParentTyp
   invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   multiplier?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  payable?: Resolver<Maybe<ResolversTypes['Payable']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   previousReading?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   recomputed?: Resolver<Maybe<ResolversTypes['ElectricityRecomputedBill']>, ParentType, ContextType>;
@@ -591,6 +615,16 @@ export type PageInfoResolvers<ContextType = ElectricityContext, ParentType exten
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PayableResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Payable'] = ResolversParentTypes['Payable']> = {
+  amountDue?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leastAmount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   electricityAccount?: Resolver<Maybe<ResolversTypes['ElectricityAccount']>, ParentType, ContextType, RequireFields<QueryElectricityAccountArgs, 'customerCode'>>;
   electricityTariffs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElectricityTariff']>>, ParentType, ContextType, Partial<QueryElectricityTariffsArgs>>;
@@ -618,6 +652,7 @@ export type Resolvers<ContextType = ElectricityContext> = {
   ElectricityTariff?: ElectricityTariffResolvers<ContextType>;
   ElectricityTariffTier?: ElectricityTariffTierResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payable?: PayableResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   VND?: GraphQLScalarType;
 };

@@ -1,3 +1,4 @@
+import { addSettlementRoutes } from "../../kit/settlement.ts";
 import { defineSubgraph } from "../../kit/subgraph.ts";
 import { connect, environment } from "./ministry.ts";
 import { resolvers } from "./resolvers.ts";
@@ -9,4 +10,7 @@ export default defineSubgraph({
   resolvers,
   environment,
   ministry: connect,
+  storage: {},
+  // The settlements are the process's: no request's signal reaches them.
+  routes: (app, { forRequest }) => addSettlementRoutes(app, forRequest({ traceId: "", signal: new AbortController().signal }).settlements),
 });

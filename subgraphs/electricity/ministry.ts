@@ -1,10 +1,16 @@
 /** The five power corporations as one: each is asked in its own dialect, and one that cannot answer does not silence the others. */
-import type { Clock } from "../../kit/clock.ts";
+import { createActs } from "../../kit/act.ts";
 import type { Configuration } from "../../kit/config.ts";
-import { PublicError } from "../../kit/errors.ts";
-import type { MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
+import { PublicError, isMinistryFault } from "../../kit/errors.ts";
+import { createOfferReader, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
+import { offerPayable } from "../../kit/payable.ts";
+import type { ToldPayable } from "../../kit/payable.ts";
+import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
+import type { Settlements } from "../../kit/settlement.ts";
+import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import type { Account, Reading } from "./account.ts";
-import type { Bill } from "./bill.ts";
+import { billIdOf } from "./bill.ts";
+import type { Bill, BillOfAccount } from "./bill.ts";
 import * as cpc from "./corporations/cpc.ts";
 import * as hanoi from "./corporations/hanoi.ts";
 import * as hcmc from "./corporations/hcmc.ts";
@@ -13,8 +19,16 @@ import * as spc from "./corporations/spc.ts";
 import type { Corporation, CorporationRequest } from "./corporations/corporation.ts";
 import { corporationNames, readCustomerCode } from "./customer-code.ts";
 import type { CorporationName } from "./customer-code.ts";
+import { payableFactsOf } from "./payable.ts";
+import { createSettlementWire } from "./settlements.ts";
 
-export const environment = { ...hanoi.environment, ...hcmc.environment, ...npc.environment, ...cpc.environment, ...spc.environment };
+const owner = "electricity";
+
+export const environment = {
+  ...{ ...hanoi.environment, ...hcmc.environment, ...npc.environment, ...cpc.environment, ...spc.environment },
+  ...signingOffers(owner),
+  ...readingOffers([settlementIssuer]),
+};
 
 export interface AccountList {
   /** In the order of the corporations. */
@@ -34,11 +48,13 @@ export interface PowerCorporations {
   bills(account: Account): Promise<readonly Bill[]>;
   /** `undefined` where the corporation does not read meters from afar. @throws {PublicError} */
   latestReading(account: Account): Promise<Reading | undefined>;
+  /** What can be paid of a bill, signed for whom it is shown to; `undefined` when nothing can. */
+  payable(bill: BillOfAccount, subject: string): Promise<ToldPayable | undefined>;
+  /** What was paid of bills through the portal. */
+  readonly settlements: Settlements;
 }
 
 export type ElectricityContext = SubgraphContext<PowerCorporations>;
-
-const isMinistryFault = (error: unknown): error is PublicError => error instanceof PublicError && error.code.startsWith("MINISTRY_");
 
 /** Nothing hides a mistake of ours: only a ministry's fault is a reason to go on without it. */
 const orFault = async <T>(asked: Promise<T>): Promise<T | PublicError> => {
@@ -50,7 +66,8 @@ const orFault = async <T>(asked: Promise<T>): Promise<T | PublicError> => {
   }
 };
 
-export const connect = (configuration: Configuration<typeof environment>, dependencies: { readonly clock: Clock }): MinistryConnection<PowerCorporations> => {
+export const connect = (configuration: Configuration<typeof environment>, dependencies: Dependencies<unknown>): MinistryConnection<PowerCorporations> => {
+  const { database, logger } = dependencies;
   const corporations: Readonly<Record<CorporationName, Corporation>> = {
     HANOI: hanoi.connect(configuration, dependencies),
     HCMC: hcmc.connect(configuration, dependencies),
@@ -58,6 +75,10 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     CPC: cpc.connect(configuration, dependencies),
     SPC: spc.connect(configuration),
   };
+  const key = readOfferKey(owner, configuration.OFFER_KEY);
+  const acts = createActs(database, { logger });
+  const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
+  const settlements = createSettlements({ owner, acts, db: database.db, offers, wire: createSettlementWire(corporations) });
   return {
     forRequest({ signal }) {
       const at = Object.fromEntries(corporationNames.map((name) => [name, corporations[name].forRequest(signal)])) as Readonly<Record<CorporationName, CorporationRequest>>;
@@ -83,9 +104,15 @@ export const connect = (configuration: Configuration<typeof environment>, depend
         },
         bills: ({ corporation, customerCode }) => at[corporation].bills(customerCode),
         latestReading: async ({ corporation, customerCode }) => at[corporation].latestReading?.(customerCode),
+        async payable(bill, subject) {
+          const facts = payableFactsOf(bill, corporations[bill.account.corporation].payee);
+          return facts && (await offerPayable(key, subject, billIdOf(bill), facts));
+        },
+        settlements,
       };
     },
     close: async () => {
+      await acts.close();
       await Promise.all(Object.values(corporations).map((corporation) => corporation.close()));
     },
   };

@@ -4,7 +4,7 @@ import { inForce } from "../../kit/dated.ts";
 import { badInput } from "../../kit/errors.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import type { Account } from "./account.ts";
-import { billIdOf, customerCodeIn, periodOf, recompute, statusOn } from "./bill.ts";
+import { billIdOf, periodOf, readBillId, recompute, statusOn } from "./bill.ts";
 import type { BillOfAccount } from "./bill.ts";
 import { managingUnitOf, meteringPointOf, readCustomerCode } from "./customer-code.ts";
 import type { Resolvers } from "./generated.ts";
@@ -77,7 +77,7 @@ export const resolvers: Resolvers = {
   },
   ElectricityBill: {
     __resolveReference: async ({ id }, context) => {
-      const customerCode = customerCodeIn(id);
+      const customerCode = readBillId(id)?.customerCode;
       const account = customerCode === undefined ? null : await accountOf(context, customerCode);
       return (account && (await billsOf(context, account)).find((bill) => billIdOf(bill) === id)) ?? null;
     },
@@ -86,6 +86,7 @@ export const resolvers: Resolvers = {
     status: (bill, _arguments, { clock }) => statusOn(bill, today(clock)),
     customerCode: ({ account }) => account.customerCode,
     recomputed: (bill) => recompute(bill, bill.account),
+    payable: (bill, _arguments, context) => context.ministry.payable(bill, requireSubject(context).id),
   },
   ElectricityTariff: {
     validFrom: ({ from }) => from,

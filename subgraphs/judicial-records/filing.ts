@@ -27,7 +27,7 @@ export type Filing = {
 
 export type RefusalCode = "FORM_2_NOT_DELEGABLE" | "WRITTEN_AUTHORITY_REQUIRED" | "PERSON_NOT_FOUND" | "PARTICULARS_MISMATCH" | "UNKNOWN";
 
-/** `fee` in đồng, for all copies, collected when the result is handed over; null when neither the system nor our own rules say it. */
+/** `fee` in đồng, for all copies, to be paid before the work begins; null when neither the system nor our own rules say it. */
 export type Outcome = { readonly dossier: string; readonly promisedOn: string | null; readonly fee: number | null } | { readonly refused: readonly RefusalCode[] };
 
 const path = "/lltp/yeu-cau-cap-phieu";

@@ -167,7 +167,7 @@ export type JudicialRecordCertificateRequested = {
   readonly __typename?: 'JudicialRecordCertificateRequested';
   /** Its dossier (hồ sơ): where it stands, and the certificate when it is issued. */
   readonly dossier: Dossier;
-  /** What is collected when the certificate is handed over (phí), for all copies; null when it could not be told. */
+  /** The fee (phí) for all copies, to be paid before the work begins: through the portal, by the dossier's `fees`, or at the counter where an official asked for the certificate. Null when it could not be told. */
   readonly fee: Maybe<Scalars['VND']['output']>;
   /** The day that the ministry promises (ngày hẹn trả). */
   readonly promisedOn: Maybe<Scalars['Date']['output']>;

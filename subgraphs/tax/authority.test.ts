@@ -12,7 +12,7 @@ const now = "2026-11-23T09:00:00+07:00";
 const newWorld = (): World => createWorld({ now: () => new Date(now) });
 const credentials = { username: "dvcqg", password: new Secret("mock-tax-password") };
 const stamp = (nonce = 1, at = now): Stamp => ({ messageId: "DVCQG202611231", at: new Date(at), nonce: Buffer.alloc(16, nonce) });
-const query = { type: "00003", name: "x", taxCode: "999085000101" };
+const query = { type: "00003", name: "x", row: { MST: "999085000101" } };
 
 const post = (body: string, world = newWorld(), { method = "POST", path = "/gip/services/TruyVanService" } = {}): MockResponse =>
   authority.handle({ method, path, query: new URLSearchParams(), headers: {}, body }, world);
@@ -69,7 +69,7 @@ describe("the mock authority", () => {
   });
 
   it("wraps its message in both ways, by type", () => {
-    const wrapped = (type: string, taxCode: string): string => post(writeRequest({ ...query, type, taxCode }, credentials, stamp())).body.toString();
+    const wrapped = (type: string, taxCode: string): string => post(writeRequest({ ...query, type, row: { MST: taxCode } }, credentials, stamp())).body.toString();
     expect(wrapped("00003", "999182000106")).toContain("<![CDATA[<?xml");
     expect(wrapped("00110", "999182000106")).toContain("<ROW_SOTHUE>");
     expect(wrapped("00047", "999182000106")).toContain("&lt;NO_CUOI_KY&gt;84000000&lt;/NO_CUOI_KY&gt;");

@@ -19,7 +19,10 @@ export interface Query {
   /** Message type, for example `00003`. */
   readonly type: string;
   readonly name: string;
-  readonly taxCode: string;
+  /** The elements of the row that asks, in their order: `MST`, and what else the type takes. */
+  readonly row: Readonly<Record<string, string>>;
+  /** Error codes that are an answer to this type of message; any other is a failure. */
+  readonly refusals?: readonly string[];
 }
 
 /** What makes a request one of its kind. */
@@ -35,6 +38,8 @@ export interface GipAnswer {
   readonly sentOn: string | undefined;
   /** Each of the type that was asked for; `undefined` when the authority has nothing under this tax code. */
   readonly rows: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** One of the query's `refusals`, and then there are no rows. */
+  readonly refusal?: string;
 }
 
 const namespaces = {
@@ -56,12 +61,14 @@ export const writeRequest = (query: Query, credentials: Credentials, stamp: Stam
  * @throws {PublicError} `MINISTRY_UNAVAILABLE` when the authority says that it cannot serve, by a SOAP fault or by an error code of its own;
  * `MINISTRY_BAD_ANSWER` for anything that is not an answer to this message.
  */
-export const readAnswer = (text: string, { type }: Query, { messageId }: Stamp): GipAnswer => {
+export const readAnswer = (text: string, { type, refusals = [] }: Query, { messageId }: Stamp): GipAnswer => {
   const { HEADER, BODY } = parseAnswer(innerShape, read(messageIn(text))).DATA;
   // First of all: an error or a "nothing found" that belongs to another message would be as wrong as its data.
   if (HEADER.MSG_REFID !== messageId) throw badAnswer("an answer to another message");
   const sentOn = readDate(HEADER.SEND_DATE ?? "", "MM-dd-yyyy");
-  switch (outcomeOf(HEADER.ERROR_CODE ?? "")) {
+  const errorCode = HEADER.ERROR_CODE ?? "";
+  if (refusals.includes(errorCode)) return { sentOn, rows: undefined, refusal: errorCode };
+  switch (outcomeOf(errorCode)) {
     case "NO_DATA":
       return { sentOn, rows: undefined };
     case "FAILED":
@@ -83,7 +90,7 @@ const security = ({ username, password }: Credentials, { at, nonce }: Stamp): st
   return `<wsse:Security soapenv:mustUnderstand="1" xmlns:wsse="${namespaces.security}" xmlns:wsu="${namespaces.utility}"><wsse:UsernameToken><wsse:Username>${escapeXml(username)}</wsse:Username><wsse:Password Type="${namespaces.digest}">${digest}</wsse:Password><wsse:Nonce EncodingType="${namespaces.base64}">${nonce.toString("base64")}</wsse:Nonce><wsu:Created>${created}</wsu:Created></wsse:UsernameToken></wsse:Security>`;
 };
 
-const message = ({ type, name, taxCode }: Query, { messageId, at }: Stamp): string => {
+const message = ({ type, name, row }: Query, { messageId, at }: Stamp): string => {
   const header = [
     ["VERSION", "1.0"],
     ["SENDER_CODE", "DVCQG"],
@@ -105,7 +112,7 @@ const message = ({ type, name, taxCode }: Query, { messageId, at }: Stamp): stri
     ["SPARE2", ""],
     ["SPARE3", ""],
   ] as const;
-  return `<DATA><HEADER>${header.map(element).join("")}</HEADER><BODY><ROW>${element(["TYPE", type])}${element(["NAME", name])}${element(["MST", taxCode])}</ROW></BODY><SECURITY/></DATA>`;
+  return `<DATA><HEADER>${header.map(element).join("")}</HEADER><BODY><ROW>${Object.entries({ TYPE: type, NAME: name, ...row }).map(element).join("")}</ROW></BODY><SECURITY/></DATA>`;
 };
 
 const element = ([name, value]: readonly [name: string, value: string]): string => `<${name}>${escapeXml(value)}</${name}>`;

@@ -15,6 +15,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A local calendar date, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
+  /** A moment with its offset, ISO 8601. */
+  DateTime: { input: string; output: string; }
   /** A tax code (mã số thuế): 10 digits, 10 and a branch, or a 12-digit personal number. */
   TaxCode: { input: string; output: string; }
   /** An amount of đồng: a whole number, exact beyond 2³¹. */
@@ -58,6 +60,25 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there is another page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Something owed, as it can be paid through the portal (khoản phải nộp): a signed offer, to cite in `pay`. */
+export type Payable = {
+  readonly __typename?: 'Payable';
+  /** Still to be paid (số tiền phải nộp). */
+  readonly amountDue: Scalars['VND']['output'];
+  /** Until when the offer can be cited. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The least that may be paid at once; `amountDue` where it cannot be paid in parts. */
+  readonly leastAmount: Scalars['VND']['output'];
+  /** The obligation's own id at its owner, the same for as long as it is owed. */
+  readonly obligation: Scalars['ID']['output'];
+  /** The signed offer. It says to `pay` all that stands below. */
+  readonly offer: Scalars['String']['output'];
+  /** Who is paid (đơn vị thụ hưởng). */
+  readonly payee: Scalars['String']['output'];
+  /** Which state of it: another amount is another version. */
+  readonly version: Scalars['ID']['output'];
 };
 
 export type Query = {
@@ -117,6 +138,12 @@ export type TaxObligation = {
   readonly ledger: TaxLedger;
   /** Whether something is still to be paid after the last day to pay. Null when that day is not known. */
   readonly overdue: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * As it can be paid through the portal, all of it or a part (nộp thuế điện tử): read anew, so that its `amountDue` is the later word where the two differ.
+   * Late-payment interest is not part of it: the authority reckons and collects that by a notice of its own. Null when nothing is to be paid, or when it cannot be paid through
+   * the portal.
+   */
+  readonly payable: Maybe<Payable>;
   /** What to write on a payment slip. Null when nothing is to be paid, or when the ledger lacks a code that the slip must have. */
   readonly paymentSlip: Maybe<TaxPaymentSlip>;
   /** Tax period (kỳ thuế): a month `YYYY-MM` or a year `YYYY`. Null where the ledger tells none, as of land. */
@@ -175,13 +202,13 @@ export type TaxObligationKind =
   /** A sub-item that is new to us: see `subItem`. */
   | 'UNKNOWN';
 
-/** How far an obligation is settled. Whether it is late is `overdue`. */
+/** How far an obligation is settled, as its ledger tells. Whether it is late is `overdue`. */
 export type TaxObligationState =
   /** Phải nộp */
   | 'DUE'
   /** Đã nộp đủ */
   | 'PAID'
-  /** Đã nộp một phần */
+  /** Đã nộp một phần. Only where the ledger tells what was assessed: of land and vehicles a part that was paid shows as less due. */
   | 'PARTIALLY_PAID'
   /** Nộp thừa, được hoàn trả hoặc bù trừ */
   | 'REFUND_DUE';
@@ -425,11 +452,13 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LatePaymentInterest: ResolverTypeWrapper<LatePaymentInterest>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Organisation: ResolverTypeWrapper<{ readonly taxCode: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Payable: ResolverTypeWrapper<Payable>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
   TaxLedger: TaxLedger;
@@ -454,11 +483,13 @@ export type ResolversParentTypes = {
   Citizen: { readonly id: string };
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   LatePaymentInterest: LatePaymentInterest;
   Int: Scalars['Int']['output'];
   Organisation: { readonly taxCode: string };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  Payable: Payable;
   Query: Record<PropertyKey, never>;
   TaxCode: Scalars['TaxCode']['output'];
   TaxObligation: Obligation;
@@ -491,6 +522,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export type LatePaymentInterestResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['LatePaymentInterest'] = ResolversParentTypes['LatePaymentInterest']> = {
   amount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -506,6 +541,16 @@ export type OrganisationResolvers<ContextType = TaxContext, ParentType extends R
 export type PageInfoResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PayableResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Payable'] = ResolversParentTypes['Payable']> = {
+  amountDue?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leastAmount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -535,6 +580,7 @@ export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends 
   latePaymentInterest?: Resolver<Maybe<ResolversTypes['LatePaymentInterest']>, ParentType, ContextType>;
   ledger?: Resolver<ResolversTypes['TaxLedger'], ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  payable?: Resolver<Maybe<ResolversTypes['Payable']>, ParentType, ContextType>;
   paymentSlip?: Resolver<Maybe<ResolversTypes['TaxPaymentSlip']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TaxObligationState'], ParentType, ContextType>;
@@ -602,9 +648,11 @@ export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type Resolvers<ContextType = TaxContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   LatePaymentInterest?: LatePaymentInterestResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payable?: PayableResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxCode?: GraphQLScalarType;
   TaxObligation?: TaxObligationResolvers<ContextType>;

@@ -1,8 +1,9 @@
 /** The rows of the three ledgers as they come, and what they say of an obligation. Which codes they use differs from one to the next. */
 import { z } from "zod";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
-import { obligationId } from "./obligations.ts";
-import type { Ledger, Obligation } from "./obligations.ts";
+import type { Secret } from "../../kit/secret.ts";
+import { marks, obligationId } from "./obligations.ts";
+import type { Ledger, Obligation, RowMarks } from "./obligations.ts";
 import { amount, day, dong, period, taxCode, text } from "./wire.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,7 +12,8 @@ interface LedgerWire {
   /** Message type and its name. */
   readonly type: string;
   readonly name: string;
-  readonly read: (rows: readonly Row[], asked: string) => readonly Obligation[];
+  /** @param key of the obligations' ids. */
+  readonly read: (rows: readonly Row[], asked: string, key: Secret) => readonly Obligation[];
 }
 
 const incomeRow = z.object({
@@ -83,7 +85,7 @@ const owing = "01";
 const settled = "02";
 
 const income = (wire: z.infer<typeof incomeRow>): Unidentified => ({
-  about: [wire.SO_QDINH, wire.MA_CHUONG, wire.MA_TMUC, wire.KY_THUE],
+  row: { decision: wire.SO_QDINH, chapter: wire.MA_CHUONG, subItem: wire.MA_TMUC, period: wire.KY_THUE },
   taxCode: wire.MST,
   ledger: "PERSONAL_INCOME",
   period: period(wire.KY_THUE),
@@ -104,7 +106,7 @@ const income = (wire: z.infer<typeof incomeRow>): Unidentified => ({
 });
 
 const vehicle = (wire: z.infer<typeof vehicleRow>): Unidentified => ({
-  about: [wire.SO_QDINH, wire.MA_CHUONG, wire.MA_TMUC, wire.KY_THUE, wire.SO_KHUNG],
+  row: { decision: wire.SO_QDINH, chapter: wire.MA_CHUONG, subItem: wire.MA_TMUC, period: wire.KY_THUE, chassis: wire.SO_KHUNG },
   taxCode: wire.MST,
   ledger: "VEHICLE_REGISTRATION",
   period: period(wire.KY_THUE),
@@ -125,7 +127,7 @@ const vehicle = (wire: z.infer<typeof vehicleRow>): Unidentified => ({
 });
 
 const land = (wire: z.infer<typeof landRow>): Unidentified => ({
-  about: [wire.SO_QUYET_DINH, wire.MA_CHUONG, wire.MA_TMUC, wire.SO_THUADAT, wire.SO_TO_BANDO, wire.MA_GCN, wire.HAN_NOP],
+  row: { decision: wire.SO_QUYET_DINH, chapter: wire.MA_CHUONG, subItem: wire.MA_TMUC, plot: wire.SO_THUADAT, sheet: wire.SO_TO_BANDO, certificate: wire.MA_GCN, dueOn: wire.HAN_NOP },
   taxCode: wire.MA_SO_THUE,
   ledger: "LAND",
   period: undefined,
@@ -158,28 +160,25 @@ export const ledgerWires: Readonly<Record<Ledger, LedgerWire>> = {
   PERSONAL_INCOME: {
     type: "00120",
     name: "Sổ thuế thu nhập cá nhân",
-    read: (rows, asked) => identified(parseAnswer(z.array(incomeRow), rows).map(income), asked),
+    read: (rows, asked, key) => identified(parseAnswer(z.array(incomeRow), rows).map(income), asked, key),
   },
-  LAND: { type: "00110", name: "Sổ thuế đất", read: (rows, asked) => identified(landLines(rows, asked).map(land), asked) },
+  LAND: { type: "00110", name: "Sổ thuế đất", read: (rows, asked, key) => identified(landLines(rows, asked).map(land), asked, key) },
   VEHICLE_REGISTRATION: {
     type: "00047",
     name: "Sổ lệ phí trước bạ phương tiện",
-    read: (rows, asked) => identified(parseAnswer(z.array(vehicleRow), rows).map(vehicle), asked),
+    read: (rows, asked, key) => identified(parseAnswer(z.array(vehicleRow), rows).map(vehicle), asked, key),
   },
 };
 
-interface Unidentified extends Omit<Obligation, "id"> {
-  readonly about: readonly (string | undefined)[];
+interface Unidentified extends Omit<Obligation, "id" | "row"> {
+  readonly row: RowMarks;
 }
 
 /** Gives each row its id, and makes sure that all are about the tax code asked for. Rows that nothing tells apart are counted. */
-const identified = (found: readonly Unidentified[], asked: string): readonly Obligation[] => {
-  const seen = new Map<string, number>();
-  return found.map(({ about, ...obligation }) => {
-    if (obligation.taxCode !== asked) throw badAnswer("a ledger of somebody else");
-    const key = about.map((part) => part ?? "");
-    const before = seen.get(JSON.stringify(key)) ?? 0;
-    seen.set(JSON.stringify(key), before + 1);
-    return { id: obligationId(asked, obligation.ledger, before === 0 ? key : [...key, String(before)]), ...obligation };
-  });
+const identified = (found: readonly Unidentified[], asked: string, key: Secret): readonly Obligation[] => {
+  if (found.some(({ taxCode: owner }) => owner !== asked)) throw badAnswer("a ledger of somebody else");
+  const alike = Map.groupBy(found, ({ row }) => JSON.stringify(marks.map((mark) => row[mark] ?? "")));
+  return [...alike.values()].flatMap((rows) =>
+    rows.map((obligation, nth) => ({ ...obligation, id: obligationId(key, asked, obligation.ledger, obligation.row, nth), row: rows.length === 1 ? obligation.row : undefined })),
+  );
 };

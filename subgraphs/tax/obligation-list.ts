@@ -1,8 +1,9 @@
 /** The obligations of one taxpayer over all ledgers, some of which may be away. */
 import { paginate } from "../../kit/connection.ts";
 import type { Connection, PageArguments } from "../../kit/connection.ts";
-import { PublicError } from "../../kit/errors.ts";
-import type { LedgerContent, TaxAuthority } from "./ministry.ts";
+import { isMinistryFault } from "../../kit/errors.ts";
+import type { PublicError } from "../../kit/errors.ts";
+import type { LedgerContent, Reads } from "./authority.ts";
 import { amountDue, byUrgency, isOverdue, ledgers, subItemOf } from "./obligations.ts";
 import type { Kind, Ledger, Obligation } from "./obligations.ts";
 
@@ -25,7 +26,7 @@ export interface ObligationPage extends Connection<Obligation> {
 }
 
 /** Asks every ledger at once. A ministry fault of one is kept beside what the others hold; any other error is thrown. */
-export const readObligations = async (ministry: TaxAuthority, taxCode: string): Promise<ObligationList> => {
+export const readObligations = async (ministry: Pick<Reads, "ledger">, taxCode: string): Promise<ObligationList> => {
   const results = await Promise.all(ledgers.map(async (ledger) => ({ ledger, ...(await contentOrFault(ministry.ledger(ledger, taxCode))) })));
   const contents = results.flatMap(({ content }) => (content === undefined ? [] : [content]));
   return {
@@ -51,7 +52,7 @@ const contentOrFault = async (reading: Promise<LedgerContent>): Promise<{ readon
   try {
     return { content: await reading };
   } catch (error) {
-    if (error instanceof PublicError && error.code.startsWith("MINISTRY_")) return { fault: error };
+    if (isMinistryFault(error)) return { fault: error };
     throw error;
   }
 };

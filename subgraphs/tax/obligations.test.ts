@@ -1,8 +1,9 @@
 /** The rules of obligations that need no ministry: states, order, ids, interest, slips, and the list of states of a tax code. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Secret } from "../../kit/secret.ts";
 import { lateInterest } from "./interest.ts";
-import { byUrgency, isObligationId, isOverdue, obligationId, stateOf, subItemOf, tagOf } from "./obligations.ts";
+import { byUrgency, isObligationId, isOverdue, marks, obligationId, stateOf, subItemOf, tagOf } from "./obligations.ts";
 import type { Obligation } from "./obligations.ts";
 import { paymentSlipOf } from "./payment-slip.ts";
 import { statusOf } from "./statuses.ts";
@@ -11,6 +12,7 @@ const on = "2026-11-23";
 
 const debt = (change: Partial<Obligation> = {}): Obligation => ({
   id: "a",
+  row: { decision: "LTB1" },
   taxCode: "999085000101",
   ledger: "LAND",
   period: "2026-03",
@@ -67,16 +69,30 @@ describe("an obligation", () => {
 });
 
 describe("an id", () => {
-  it("depends on whose it is, on the ledger and on each part, and not on how parts run together", () => {
+  const key = new Secret("key");
+  const row = { decision: "a", chapter: "757", subItem: "1001" };
+
+  it("depends on whose it is, on the ledger, on each mark and on which of those alike, and not on how marks run together", () => {
     const ids = [
-      obligationId("999085000101", "LAND", ["a", "b"]),
-      obligationId("999182000106", "LAND", ["a", "b"]),
-      obligationId("999085000101", "VEHICLE_REGISTRATION", ["a", "b"]),
-      obligationId("999085000101", "LAND", ["ab", ""]),
+      obligationId(key, "999085000101", "LAND", row),
+      obligationId(key, "999182000106", "LAND", row),
+      obligationId(key, "999085000101", "VEHICLE_REGISTRATION", row),
+      obligationId(key, "999085000101", "LAND", { ...row, decision: "a757", chapter: "" }),
+      obligationId(key, "999085000101", "LAND", row, 1),
+      ...marks.map((mark) => obligationId(key, "999085000101", "LAND", { ...row, [mark]: "other" })),
     ];
-    expect(new Set(ids).size).toBe(4);
+    expect(new Set(ids).size).toBe(5 + marks.length);
     expect(ids.every(isObligationId)).toBe(true);
-    expect(obligationId("999085000101", "LAND", ["a", "b"])).toBe(ids[0]);
+    expect(obligationId(key, "999085000101", "LAND", { ...row, period: undefined })).toBe(ids[0]);
+  });
+
+  it("is of one taxpayer also among those whose tags are alike, so that nobody pays for another", () => {
+    const alike = Array.from({ length: 5_000 }, (_, index) => `9990850${String(index).padStart(5, "0")}`).filter((code) => tagOf(code) === tagOf("999085000101"));
+    expect(new Set(alike.map((code) => obligationId(key, code, "PERSONAL_INCOME", row))).size).toBe(alike.length);
+  });
+
+  it("cannot be tried out by whoever has no key", () => {
+    expect(obligationId(new Secret("another"), "999085000101", "LAND", row)).not.toBe(obligationId(key, "999085000101", "LAND", row));
   });
 
   it("shares its tag with many tax codes, so that it tells none", () => {

@@ -1,7 +1,8 @@
 /** What is owed to the state budget: kinds, states, order, and the ids that obligations go by. */
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { inForce } from "../../kit/dated.ts";
 import type { Dated } from "../../kit/dated.ts";
+import type { Secret } from "../../kit/secret.ts";
 
 export const ledgers = ["PERSONAL_INCOME", "LAND", "VEHICLE_REGISTRATION"] as const;
 export type Ledger = (typeof ledgers)[number];
@@ -18,8 +19,15 @@ export type Kind =
 
 export type State = "DUE" | "PARTIALLY_PAID" | "PAID" | "REFUND_DUE";
 
+/** What tells a row of a ledger from every other: never what remains of it, nor anything else that changes while it is owed. */
+export const marks = ["decision", "chapter", "subItem", "period", "plot", "sheet", "certificate", "dueOn", "chassis"] as const;
+/** As they stand in the ledger; `dueOn` as `YYYY-MM-DD`. */
+export type RowMarks = { readonly [Mark in (typeof marks)[number]]?: string | undefined };
+
 export interface Obligation {
   readonly id: string;
+  /** `undefined` where the ledger has another row with the same: then nobody could say which of them is paid. */
+  readonly row: RowMarks | undefined;
   readonly taxCode: string;
   readonly ledger: Ledger;
   /** `YYYY-MM` or `YYYY`. */
@@ -92,8 +100,13 @@ const urgency = (obligation: Obligation): string => [amountDue(obligation) > 0 ?
 /** Which of a subject's tax codes an id belongs to: two digits of a hash, enough to choose among a few and too few to tell a code by. */
 export const tagOf = (taxCode: string): string => hash(taxCode).slice(0, 2);
 
-/** @param about what tells this row of the ledger from every other one: decision, budget codes, period, plot or vehicle. */
-export const obligationId = (taxCode: string, ledger: Ledger, about: readonly string[]): string => tagOf(taxCode) + hash(JSON.stringify([ledger, ...about])).slice(0, 24);
+/**
+ * One taxpayer's, and nobody else's: most of what tells rows apart is the same for all who owe a tax of the year, and money that is paid for one of them must not
+ * count for another. Under a key, because whoever has an id could try all personal numbers otherwise.
+ * @param nth which of the rows that nothing tells apart, from 0.
+ */
+export const obligationId = (key: Secret, taxCode: string, ledger: Ledger, row: RowMarks, nth = 0): string =>
+  tagOf(taxCode) + createHmac("sha256", key.reveal()).update(JSON.stringify([taxCode, ledger, ...marks.map((mark) => row[mark] ?? ""), nth])).digest("hex").slice(0, 24);
 
 export const isObligationId = (id: string): boolean => /^[0-9a-f]{26}$/.test(id);
 

@@ -4,11 +4,12 @@ import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import type { Resolvers } from "./generated.ts";
 import { lateInterest } from "./interest.ts";
-import type { Registration, TaxContext } from "./ministry.ts";
+import type { TaxContext } from "./ministry.ts";
 import { pageOf, readObligations } from "./obligation-list.ts";
 import { amountDue, amountOverpaid, isObligationId, isOverdue, stateOf, subItemOf, tagOf } from "./obligations.ts";
 import type { Obligation } from "./obligations.ts";
 import { paymentSlipOf } from "./payment-slip.ts";
+import type { Registration } from "./registration.ts";
 
 type Organisations = NonNullable<Subject["identifiers"]["organisations"]>;
 
@@ -93,6 +94,7 @@ export const resolvers: Resolvers = {
       return interest && { ...interest, asOf };
     },
     paymentSlip: (obligation, _arguments, { clock }) => paymentSlipOf(obligation, today(clock)),
+    payable: (obligation, _arguments, context) => context.ministry.payable(obligation, requireSubject(context)),
   },
   TaxPaymentSlipPayer: {
     name: async ({ taxCode, debtors }, _arguments, context) => debtors ?? (await registrationOf(taxCode, context))?.name,

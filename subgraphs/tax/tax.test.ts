@@ -1,6 +1,6 @@
 /** The subgraph through its public door, on the mock authority: what citizens see. */
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import type { AskedSubgraph } from "../../kit/testing.ts";
 import type { Subject } from "../../kit/subject.ts";
@@ -22,10 +22,11 @@ const nam = citizen({ personalId: "999075000109" });
 const seaStar = { taxCode: "9900000016", name: "Công ty TNHH Thương mại Sao Biển" };
 const duc = citizen({ personalId: "999078000105", organisations: [{ ...seaStar, role: "LEGAL_REPRESENTATIVE" }] });
 
-const open: AskedSubgraph[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((subgraph) => subgraph.close()));
+let subgraph: AskedSubgraph;
+beforeAll(async () => {
+  subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now });
 });
+afterAll(() => subgraph.close());
 
 const newWorld = (): World => createWorld({ now: () => new Date(now) });
 
@@ -34,8 +35,6 @@ const asked = async (query: string, subject: Subject | null, { world = newWorld(
   // A test may ask in several worlds; the first one mounted would answer for all.
   nock.cleanAll();
   const calls = mountWithNock(authority, world, url);
-  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now });
-  open.push(subgraph);
   const answer = await subgraph.ask(query, { subject, variables });
   return { ...answer, calls: calls.map(typeOf), taxpayer: taxpayerOf(answer.data) };
 };
@@ -411,8 +410,6 @@ describe("an obligation by its id", () => {
 
 it("never mixes two citizens who ask at once", async () => {
   mountWithNock(authority, newWorld(), url);
-  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now });
-  open.push(subgraph);
   const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => subgraph.ask(home, { subject: index % 2 === 0 ? an : giang })));
   const codes = answers.map(({ data }) => taxpayerOf(data).obligations.totalAmountDue);
   expect(codes).toEqual(Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? 0 : 7_604_750_000)));
@@ -421,11 +418,11 @@ it("never mixes two citizens who ask at once", async () => {
 it.each(["2026-11-23T00:30:00+07:00", "2027-01-01T00:30:00+07:00", "2028-02-29T23:30:00+07:00"])("answers for everybody in the mock world, begun on %s", async (instant) => {
   const world = createWorld({ now: () => new Date(instant) });
   mountWithNock(authority, world, url);
-  const subgraph = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now: instant });
-  open.push(subgraph);
+  const opened = await openSubgraph(tax, { environment: { TAX_AUTHORITY_URL: url }, now: instant });
+  onTestFinished(() => opened.close());
   for (const { signIn } of world.personas) {
     const { personalId, taxCode } = signIn;
-    const { data, errors } = await subgraph.ask(list(), { subject: citizen({ ...(personalId && { personalId }), ...(taxCode && { taxCode }) }) });
+    const { data, errors } = await opened.ask(list(), { subject: citizen({ ...(personalId && { personalId }), ...(taxCode && { taxCode }) }) });
     expect(errors).toBeUndefined();
     expect(taxpayerOf(data) === null).toBe(personalId === undefined);
   }

@@ -75,6 +75,7 @@ const callsOfHome: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     "electricity/npc": 1,
     "electricity/cpc": 1,
     "electricity/spc": 1,
+    payments: 0,
   },
   "doan-van-nam": {
     identity: 1,
@@ -87,6 +88,7 @@ const callsOfHome: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     "electricity/npc": 5,
     "electricity/cpc": 5,
     "electricity/spc": 6,
+    payments: 0,
   },
 };
 

@@ -334,7 +334,7 @@ export type DeclaredIdentityInput = {
 
 /** Where a document comes from. */
 export type DocumentOrigin =
-  /** Kết quả được cấp: issued and signed by an agency. */
+  /** Được cấp: issued and signed by an agency, or a receipt of the portal's payments (biên lai điện tử). */
   | 'ISSUED'
   /** Tải lên: put there by the person; not signed, and may have to be shown in original. */
   | 'UPLOADED';
@@ -356,6 +356,15 @@ export type DocumentVerificationState =
   | 'UNKNOWN'
   /** Issued as it is, and holds. */
   | 'VALID';
+
+/** Whether a fee is to be paid now. */
+export type DossierFeeState =
+  /** Phải nộp: the agency asks for it, and its time stands still meanwhile. */
+  | 'DUE'
+  /** Chưa đến hạn nộp: the agency does not ask for it yet, or collects it as the result is handed over. */
+  | 'NOT_DUE'
+  /** Đã nộp: nothing of it is owed any more. */
+  | 'PAID';
 
 /** Who brings a dossier into a status. */
 export type DossierParty =
@@ -791,6 +800,84 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** One thing that is paid. */
+export type PayableInput = {
+  /** How much of it is paid now (số tiền nộp): from `leastAmount` to `amountDue`, or all that is left. */
+  amount: number;
+  /** A `Payable.offer` that was shown to you. */
+  offer: string;
+};
+
+/** Where one thing that is paid for stands. */
+export type PaymentItemState =
+  /** The money was taken, and its agency is being told (đã thanh toán, chờ ghi nhận). */
+  | 'PAID'
+  /** The money was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** The money is being given back: its agency did not want it, or it came too late or in another amount (đang hoàn tiền). */
+  | 'REFUND_DUE'
+  /** It was not paid (không thanh toán). */
+  | 'RELEASED'
+  /** It waits for the payer, and cannot be paid elsewhere in the portal meanwhile (chờ thanh toán). */
+  | 'RESERVED'
+  /** Its agency has booked it (đã ghi nhận). */
+  | 'SETTLED';
+
+/** Why something cannot be paid so. */
+export type PaymentRefusalCode =
+  /** More than what is left after what was paid through the portal (vượt quá số còn phải nộp). */
+  | 'ABOVE_WHAT_IS_LEFT'
+  /** It was paid through the portal already (đã nộp); its agency may not have booked it yet. */
+  | 'ALREADY_PAID'
+  /** It is in a payment that is open (đang có giao dịch chờ thanh toán). */
+  | 'BEING_PAID';
+
+/** Where a payment stands as a whole. */
+export type PaymentState =
+  /** It can be paid (chờ thanh toán). */
+  | 'AWAITING_PAYER'
+  /** It was cancelled, and nothing was taken (đã hủy). */
+  | 'CANCELLED'
+  /** The payer declined, and nothing was taken (người nộp từ chối). */
+  | 'DECLINED'
+  /** Its time ran out, and nothing was taken (đã hết hạn). */
+  | 'EXPIRED'
+  /** The payment platform did not take it, and nothing can be paid (không khởi tạo được). */
+  | 'NOT_OPENED'
+  /** The payment platform is being told (đang khởi tạo). */
+  | 'OPENING'
+  /** It is paid, and the agencies are being told (đã thanh toán, chờ cơ quan thụ hưởng ghi nhận). */
+  | 'PAID'
+  /** A part is paid, and the rest can be (đã thanh toán một phần). */
+  | 'PARTLY_PAID'
+  /** All that was taken was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** Something that was taken is being given back (đang hoàn tiền). */
+  | 'REFUND_DUE'
+  /** All that was taken is booked at the agencies (cơ quan thụ hưởng đã ghi nhận). */
+  | 'SETTLED';
+
+/** Where a transaction stands at the payment platform. */
+export type PaymentTransactionState =
+  /** It waits for the payer (chờ thanh toán). */
+  | 'AWAITING_PAYER'
+  /** It was cancelled (đã hủy). */
+  | 'CANCELLED'
+  /** The payer declined (người nộp từ chối). */
+  | 'DECLINED'
+  /** Its time ran out (đã hết hạn). */
+  | 'EXPIRED'
+  /** The payment platform did not take it (không khởi tạo được). */
+  | 'NOT_OPENED'
+  /** The payment platform is being told (đang khởi tạo). */
+  | 'OPENING'
+  /** The money was taken (đã thanh toán). */
+  | 'PAID'
+  /** It was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** Money came that is not wanted: too late, or another amount. It is being given back (đang hoàn tiền). */
+  | 'REFUND_DUE';
+
 /** How far a procedure's code can be relied on. */
 export type ProcedureCodeStanding =
   /** Invented here: no such procedure is in the national list. */
@@ -870,6 +957,17 @@ export type TaxObligationKind =
   | 'REGISTRATION_FEE_VEHICLE'
   /** A sub-item that is new to us: see `subItem`. */
   | 'UNKNOWN';
+
+/** How far an obligation is settled, as its ledger tells. Whether it is late is `overdue`. */
+export type TaxObligationState =
+  /** Phải nộp */
+  | 'DUE'
+  /** Đã nộp đủ */
+  | 'PAID'
+  /** Đã nộp một phần. Only where the ledger tells what was assessed: of land and vehicles a part that was paid shows as less due. */
+  | 'PARTIALLY_PAID'
+  /** Nộp thừa, được hoàn trả hoặc bù trừ */
+  | 'REFUND_DUE';
 
 /** Status of a tax code (trạng thái mã số thuế, Circular 90/2026/TT-BTC). */
 export type TaxpayerStatusCode =
@@ -951,6 +1049,18 @@ export type CancelCustomsDeclarationMutationVariables = Exact<{
 export type CancelCustomsDeclarationMutation = { cancelCustomsDeclaration:
     | { __typename: 'CustomsCancellationFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, cancellationReason: string | null, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null }
     | { __typename: 'CustomsCancellationRefused', reasons: Array<{ code: CustomsCancellationRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
+export type CancelPaymentMutationVariables = Exact<{
+  payment: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelPaymentMutation = { cancelPayment:
+    | { __typename: 'PaymentCancelled', payment: { id: string, state: PaymentState } }
+    | { __typename: 'PaymentNotCancelled', payment: { id: string, state: PaymentState }, message: { vi: string } }
+    | { __typename: 'PaymentNotFound', message: { vi: string } }
    | null };
 
 export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1037,6 +1147,41 @@ export type JudicialRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JudicialRecordsQuery = { me: { id: string, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, requestedOn: string, dueOn: string | null, issuedOn: string | null, issuingAuthority: string | null, convictions: Array<{ offence: string, court: string, judgedOn: string, isSpent: boolean }> | null }> | null } | null, judicialRecordRules: { procedureCode: string | null, owner: { name: string, since: string }, fees: { perCopy: number, reducedPerCopy: number, furtherCopiesFrom: number, perFurtherCopy: number } | null, processing: { days: number, daysWithVerification: number, workingDays: boolean }, forms: Array<{ form: JudicialRecordForm, mayBeDelegated: boolean, statesSpentConvictions: boolean }> } | null };
+
+export type PayMutationVariables = Exact<{
+  payables: Array<PayableInput> | PayableInput;
+  returnUrl?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type PayMutation = { pay:
+    | { __typename: 'PaymentOpened', payment: { id: string, state: PaymentState, total: number, payUrl: string | null, expiresAt: string, transactions: Array<{ payee: string, amount: number }> } }
+    | { __typename: 'PaymentRefused', reasons: Array<{ obligation: string, code: PaymentRefusalCode, left: number, payment: { id: string, payUrl: string | null } | null, message: { vi: string } }> }
+   | null };
+
+export type PayablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayablesQuery = { me: { id: string, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, bills: { nodes: Array<{ id: string, period: string, total: number, status: ElectricityBillStatus, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> } | null }> } | null, taxpayer: { obligations: { unavailableLedgers: Array<TaxLedger>, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountDue: number, overdue: boolean | null, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> } | null } | null, dossiers: { nodes: Array<{ code: string, procedureName: string | null, fees: Array<{ name: string, amount: number, state: DossierFeeState, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> | null }> } | null } | null };
+
+export type PaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PaymentQuery = { payment: { id: string, state: PaymentState, createdAt: string, expiresAt: string, payUrl: string | null, total: number, onBehalf: boolean, transactions: Array<{ id: string, payee: string, amount: number, state: PaymentTransactionState }>, items: Array<{ id: string, amount: number, state: PaymentItemState, receiptPage: string | null, description: { vi: string }, of:
+        | { __typename: 'Dossier', code: string, dossierStatus: DossierStatus | null }
+        | { __typename: 'ElectricityBill', id: string, billStatus: ElectricityBillStatus }
+        | { __typename: 'TaxObligation', id: string, amountDue: number, obligationState: TaxObligationState }
+       | null, receipt: { id: string, name: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> } | null };
+
+export type PaymentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { me: { id: string, payments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PaymentState, createdAt: string, total: number, payUrl: string | null, items: Array<{ amount: number, state: PaymentItemState, description: { vi: string } }> }> } | null } | null };
 
 export type PrefillQueryVariables = Exact<{
   procedure?: string | number;
@@ -1196,6 +1341,33 @@ export const CancelCustomsDeclarationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3e42b94283250270db5323412059dada85a075c3332c62be80226710baff87d8"}) as unknown as TypedDocumentString<CancelCustomsDeclarationMutation, CancelCustomsDeclarationMutationVariables>;
+export const CancelPaymentDocument = new TypedDocumentString(`
+    mutation CancelPayment($payment: ID!, $idempotencyKey: String!) {
+  cancelPayment(input: {payment: $payment, idempotencyKey: $idempotencyKey}) {
+    __typename
+    ... on PaymentCancelled {
+      payment {
+        id
+        state
+      }
+    }
+    ... on PaymentNotCancelled {
+      payment {
+        id
+        state
+      }
+      message {
+        vi
+      }
+    }
+    ... on PaymentNotFound {
+      message {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ca6073713a62304f604af48624f355d25b4cfc045db4edbf4a9182939accaf25"}) as unknown as TypedDocumentString<CancelPaymentMutation, CancelPaymentMutationVariables>;
 export const CompanyCustomsDocument = new TypedDocumentString(`
     query CompanyCustoms {
   me {
@@ -1762,6 +1934,189 @@ export const JudicialRecordsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f6cae1fed039fea1042346cf6625770eafaac26d4ba56ae64aab4cb42ecab8a"}) as unknown as TypedDocumentString<JudicialRecordsQuery, JudicialRecordsQueryVariables>;
+export const PayDocument = new TypedDocumentString(`
+    mutation Pay($payables: [PayableInput!]!, $returnUrl: String! = "http://127.0.0.1:4000/", $idempotencyKey: String!) {
+  pay(
+    input: {payables: $payables, returnUrl: $returnUrl, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on PaymentOpened {
+      payment {
+        id
+        state
+        total
+        payUrl
+        expiresAt
+        transactions {
+          payee
+          amount
+        }
+      }
+    }
+    ... on PaymentRefused {
+      reasons {
+        obligation
+        code
+        left
+        payment {
+          id
+          payUrl
+        }
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7b43ed5d712b79b41758dfeb0246a65efbef09085b88195af38a99b81ced351c"}) as unknown as TypedDocumentString<PayMutation, PayMutationVariables>;
+export const PayablesDocument = new TypedDocumentString(`
+    query Payables {
+  me {
+    id
+    electricityAccounts {
+      unavailableCorporations
+      nodes {
+        customerCode
+        corporation
+        bills(first: 3) {
+          nodes {
+            id
+            period
+            total
+            status
+            payable {
+              offer
+              obligation
+              amountDue
+              leastAmount
+              payee
+              expiresAt
+            }
+          }
+        }
+      }
+    }
+    taxpayer {
+      obligations(first: 20) {
+        unavailableLedgers
+        nodes {
+          id
+          kind
+          period
+          amountDue
+          overdue
+          payable {
+            offer
+            obligation
+            amountDue
+            leastAmount
+            payee
+            expiresAt
+          }
+        }
+      }
+    }
+    dossiers(first: 20, filter: {status: [PAYMENT_REQUESTED]}) {
+      nodes {
+        code
+        procedureName
+        fees {
+          name
+          amount
+          state
+          payable {
+            offer
+            obligation
+            amountDue
+            leastAmount
+            payee
+            expiresAt
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fe386c9f6690351aa1fdf2570b073418f0794f70187fc08b2cbca1ec652b35b1"}) as unknown as TypedDocumentString<PayablesQuery, PayablesQueryVariables>;
+export const PaymentDocument = new TypedDocumentString(`
+    query Payment($id: ID!) {
+  payment(id: $id) {
+    id
+    state
+    createdAt
+    expiresAt
+    payUrl
+    total
+    onBehalf
+    transactions {
+      id
+      payee
+      amount
+      state
+    }
+    items {
+      id
+      description {
+        vi
+      }
+      amount
+      state
+      receiptPage
+      of {
+        __typename
+        ... on ElectricityBill {
+          id
+          billStatus: status
+        }
+        ... on TaxObligation {
+          id
+          amountDue
+          obligationState: state
+        }
+        ... on Dossier {
+          code
+          dossierStatus: status
+        }
+      }
+      receipt {
+        id
+        name
+        verificationCode
+        downloadUrl
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f5543caea919e8a34dbb3e6e668d0233966ee0a51dea9e18021bb77da9a2c615"}) as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
+export const PaymentsDocument = new TypedDocumentString(`
+    query Payments($after: String) {
+  me {
+    id
+    payments(first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        state
+        createdAt
+        total
+        payUrl
+        items {
+          description {
+            vi
+          }
+          amount
+          state
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:190dbb1a3ca3151fb2154fd201a5daba7b434a11c409d04217b767428e1e0e29"}) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
 export const PrefillDocument = new TypedDocumentString(`
     query Prefill($procedure: ID! = "T-BPC-280426") {
   me {

@@ -2,6 +2,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { casesOf } from "../../mocks/cases.ts";
+import { service as certificateIssue } from "../../mocks/certificate-issue.ts";
+import { payFeesAtCounter } from "../../mocks/fees.ts";
 import { startTestFederation } from "../federation.ts";
 import type { Answer, TestFederation } from "../federation.ts";
 
@@ -80,12 +82,13 @@ const filedAt = (ministry: string, key: string) => casesOf(federation.world.worl
 describe("a judicial record certificate", () => {
   const hai = { as: "dang-van-hai" };
 
-  it("is requested with what the register told, issued in days, and then a signed PDF of the person's own that anybody can verify", async () => {
+  it("is requested with what the register told, paid for, issued in days, and then a signed PDF of the person's own that anybody can verify", async () => {
     await agree("3.000333", hai);
     const identity = await sourceOf("3.000333", "identity", hai);
     expect(identity?.state).toBe("FOUND");
     const result = resultOf(await requestCertificate({ form: "FORM_1", copies: 2, evidence: [identity?.evidence], idempotencyKey: "certificate-1" }, hai));
     expect(result).toMatchObject({ kind: "JudicialRecordCertificateRequested", dossier: { code: expect.stringMatching(/^000\.99\.02\.G01-261123-\d{4}$/) as string } });
+    expect(payFeesAtCounter(federation.world.world, certificateIssue, result.dossier.code)).toBe(true);
     await federation.advance("3w");
     await expect.poll(() => dossier(result.dossier.code, hai), { timeout: 20_000 }).toMatchObject({ status: "RETURNED", synchronised: true, results: [{ name: "Phiếu lý lịch tư pháp số 1", state: "VALID" }] });
 

@@ -4,16 +4,21 @@ import { z } from "zod";
 import { readDate } from "../../../kit/dates.ts";
 import { badAnswer } from "../../../kit/ministry-client.ts";
 import { readVnd } from "../../../kit/money.ts";
+import type { Payee } from "../../../kit/payable.ts";
 import type { Account, Purpose, Reading } from "../account.ts";
 import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
 import { readCustomerCode } from "../customer-code.ts";
 import type { CorporationName } from "../customer-code.ts";
+import type { CorporationLedger } from "./settling.ts";
 
 /** A corporation's customer system as the process holds it. */
 export interface Corporation {
   readonly name: CorporationName;
   forRequest(signal: AbortSignal): CorporationRequest;
+  /** Where it is told of what was paid. */
+  readonly ledger: CorporationLedger;
+  readonly payee: Payee;
   close(): Promise<void>;
 }
 

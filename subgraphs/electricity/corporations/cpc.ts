@@ -5,18 +5,23 @@ import type { Configuration } from "../../../kit/config.ts";
 import { secret, text, url } from "../../../kit/config.ts";
 import { readDateTime } from "../../../kit/dates.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
-import type { MinistryCall } from "../../../kit/ministry-client.ts";
+import type { MinistryCall, MinistryClient } from "../../../kit/ministry-client.ts";
+import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account, Purpose } from "../account.ts";
 import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
+import { bankAccount, payeeOf } from "../payee.ts";
 import { createSession, expired, requestToken } from "../session.ts";
 import { askOnce, blankAsAbsent, day, deadlineMs, dottedDecimal, ownCode, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { bookingsOf, dotted, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
+import type { BookedBill, BillPayment, CorporationLedger } from "./settling.ts";
 
 export const environment = {
   EVN_CPC_URL: url({ describe: "the base address of EVNCPC's customer service", development: "http://127.0.0.1:4029" }),
   EVN_CPC_CLIENT_ID: text({ describe: "the portal's OAuth2 client at EVNCPC", development: "mock-cpc-client" }),
   EVN_CPC_CLIENT_SECRET: secret({ describe: "that client's secret", development: "mock-cpc-secret" }),
+  EVN_CPC_PAYEE: bankAccount({ describe: "the bank account that EVNCPC's bills are paid to, account@bank", development: "99900000004029@NHMAU" }),
 };
 
 const envelope = z.object({ status: z.number(), response: z.unknown().optional() });
@@ -54,7 +59,8 @@ const monthOfYear = readWith((written) => {
   return match ? { month: Number(match[1]), year: Number(match[2]) } : undefined;
 }, "a month");
 const percent = readWith((written) => (/^\d{1,2}%$/.test(written) ? Number(written.slice(0, -1)) : undefined), "a percentage");
-const moment = readWith((written) => readDateTime(written, "HH'h'mm - dd/MM/yyyy"), "a moment");
+const momentFormat = "HH'h'mm - dd/MM/yyyy";
+const moment = readWith((written) => readDateTime(written, momentFormat), "a moment");
 
 const wireBill = z.object({
   tinhTrangThanhToan: z.string(),
@@ -108,6 +114,56 @@ const billsOf = (sheet: Sheet): readonly Bill[] => [sheet, ...sheet.hoaDonTruoc]
 const owedOf = (bills: readonly Bill[]): number | undefined =>
   bills.some(({ paid }) => paid === undefined) ? undefined : bills.reduce((sum, { paid, total }) => (paid ? sum : sum + total), 0);
 
+/** What came of a booking, in its own words. */
+const resultAnswer = z.object({ ketQua: z.string(), maGiaoDich: wireText });
+const wireBooking = z
+  .object({ ketQua: z.string(), maGiaoDich: wireText, soBienNhan: wireText, maKhachHang: ownCode("CPC"), ky: wireName.term, thangHoaDon: monthOfYear, soTien: vndText })
+  .refine(({ ketQua }) => isBooked(ketQua), "not booked")
+  .transform((wire): BookedBill => ({ id: wire.maGiaoDich, reference: wire.soBienNhan, amount: wire.soTien, customerCode: wire.maKhachHang, term: wire.ky, ...wire.thangHoaDon }));
+const daysAnswer = z.object({ ngay: day, danhSach: z.array(wireBooking) });
+
+const isBooked = (sentence: string): boolean => plain(sentence) === "đã gạch nợ";
+const noSuchTransaction = "chưa có giao dịch";
+const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string, SettlementRefusal>([
+  ["không tìm thấy hóa đơn", "NO_SUCH_OBLIGATION"],
+  ["hóa đơn đã thanh toán", "ALREADY_PAID"],
+  ["vượt số tiền phải trả", "ABOVE_DUE"],
+  ["không đủ số tiền phải trả", "REFUSED"],
+]);
+
+type Ask = <T>(client: MinistryClient, shape: z.ZodType<T>, call: MinistryCall) => Promise<T>;
+
+const ledgerOf = (ask: Ask, client: MinistryClient): CorporationLedger => {
+  /** @returns what it booked, or the sentence that says why not. */
+  const askOf = async (payment: BillPayment, call: MinistryCall): Promise<BookedBill | string> => {
+    const said = await ask(client, z.unknown(), call);
+    const { ketQua, maGiaoDich } = parseAnswer(resultAnswer, said);
+    if (maGiaoDich !== payment.id) throw badAnswer("an answer about another transaction");
+    return isBooked(ketQua) ? parseAnswer(wireBooking, said) : plain(ketQua);
+  };
+  return {
+    async book(payment, signal) {
+      const body = {
+        ...{ maGiaoDich: payment.id, maKhachHang: payment.customerCode, ky: payment.term, thangHoaDon: `${String(payment.month).padStart(2, "0")}/${payment.year}` },
+        ...{ soTien: `${dotted(payment.amount)}đ`, thoiDiemThanhToan: wireTime(payment.paidAt, momentFormat), maGiaoDichNguon: payment.transaction },
+      };
+      const said = await askOf(payment, { method: "POST", path: "/gach-no", body: JSON.stringify(body), signal });
+      return typeof said === "string" ? refusedAs(refusals, said) : settledAs(payment, said);
+    },
+    async find(payment, signal) {
+      const said = await askOf(payment, { path: `/gach-no/giao-dich/${payment.id}`, signal });
+      if (said === noSuchTransaction) return undefined;
+      if (typeof said === "string") throw badAnswer("found in words that are new to us");
+      return settledAs(payment, said);
+    },
+    async bookings(asked, signal) {
+      const { ngay, danhSach } = await ask(client, daysAnswer, { path: `/gach-no/ngay/${wireDay(asked, "-")}`, signal });
+      if (ngay !== asked) throw badAnswer("an answer about another day");
+      return bookingsOf(danhSach);
+    },
+  };
+};
+
 export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_CPC_URL, deadlineMs });
   const session = createSession(
@@ -119,15 +175,17 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       ),
     clock,
   );
-  const ask = async <T>(shape: z.ZodType<T>, call: MinistryCall): Promise<T> =>
+  const cashier = createMinistryClient({ url: configuration.EVN_CPC_URL, deadlineMs: settlingMs });
+  const askOf: Ask = (from, shape, call) =>
     session.use(async (token) => {
-      const answer = await client.call({ ...call, headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${token}` } });
+      const answer = await from.call({ ...call, headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${token}` } });
       if (answer.status === 401) return expired;
       if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
       const { status, response } = parseAnswer(envelope, answer.json());
       if (status !== 0) throw unavailable("said that it failed");
       return parseAnswer(shape, response);
     });
+  const ask = <T>(shape: z.ZodType<T>, call: MinistryCall): Promise<T> => askOf(client, shape, call);
   return {
     name: "CPC",
     forRequest(signal) {
@@ -151,6 +209,8 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
         },
       };
     },
-    close: () => client.close(),
+    ledger: ledgerOf(askOf, cashier),
+    payee: payeeOf("CPC", configuration.EVN_CPC_PAYEE),
+    close: async () => void (await Promise.all([client.close(), cashier.close()])),
   };
 };

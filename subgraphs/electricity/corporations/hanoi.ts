@@ -4,21 +4,27 @@ import type { Clock } from "../../../kit/clock.ts";
 import type { Configuration } from "../../../kit/config.ts";
 import { secret, text, url } from "../../../kit/config.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
+import type { MinistryClient } from "../../../kit/ministry-client.ts";
+import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { managingUnitOf } from "../customer-code.ts";
+import { bankAccount, payeeOf } from "../payee.ts";
 import { createSession, expired, requestToken } from "../session.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { bookingsOf, dotted, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
+import type { BookedBill, CorporationLedger } from "./settling.ts";
 
 export const environment = {
   EVN_HANOI_URL: url({ describe: "the base address of EVNHANOI's customer service", development: "http://127.0.0.1:4026" }),
   EVN_HANOI_CLIENT_ID: text({ describe: "the portal's OAuth2 client at EVNHANOI", development: "lien-thong" }),
   EVN_HANOI_USERNAME: text({ describe: "the portal's user at EVNHANOI", development: "mock-hanoi-user" }),
   EVN_HANOI_PASSWORD: secret({ describe: "that user's password", development: "mock-hanoi-password" }),
+  EVN_HANOI_PAYEE: bankAccount({ describe: "the bank account that EVNHANOI's bills are paid to, account@bank", development: "99900000004026@NHMAU" }),
 };
 
-const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown().optional() }), z.object({ isError: z.literal(true) })]);
+const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown().optional() }), z.object({ isError: z.literal(true), code: z.unknown().optional() })]);
 
 const accountsAnswer = z.object({
   soDinhDanh: z.string(),
@@ -83,8 +89,51 @@ const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => (
   invoiceNumber: wire.soHoaDonDienTu,
 });
 
+const wireBooking = z
+  .object({ maGiaoDich: wireText, soPhieuThu: wireText, maKhachHang: ownCode("HANOI"), ky: wireName.term, thang: wireName.month, nam: wireName.year, soTien: vndText })
+  .transform((wire): BookedBill => ({
+    ...{ id: wire.maGiaoDich, reference: wire.soPhieuThu, amount: wire.soTien },
+    ...{ customerCode: wire.maKhachHang, term: wire.ky, month: wire.thang, year: wire.nam },
+  }));
+
+const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<number, SettlementRefusal>([
+  [4041, "NO_SUCH_OBLIGATION"],
+  [4101, "ALREADY_PAID"],
+  [4102, "ABOVE_DUE"],
+  [4103, "REFUSED"],
+]);
+const noSuchTransaction = 404;
+
+type Say = (client: MinistryClient, service: string, body: unknown, signal: AbortSignal) => Promise<z.infer<typeof envelope>>;
+
+const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
+  async book(payment, signal) {
+    const body = {
+      ...{ maGiaoDich: payment.id, maKhachHang: payment.customerCode, maDonViQuanLy: managingUnitOf(payment.customerCode) },
+      ...{ ky: payment.term, thang: payment.month, nam: payment.year, soTien: dotted(payment.amount) },
+      ...{ thoiGianThanhToan: wireTime(payment.paidAt), maGiaoDichNguon: payment.transaction },
+    };
+    const said = await say(client, "ThanhToan/GachNoHoaDon", body, signal);
+    return said.isError ? refusedAs(refusals, said.code) : settledAs(payment, parseAnswer(wireBooking, said.data));
+  },
+  async find(payment, signal) {
+    const said = await say(client, "ThanhToan/GetGiaoDichGachNo", { maGiaoDich: payment.id }, signal);
+    if (!said.isError) return settledAs(payment, parseAnswer(wireBooking, said.data));
+    if (said.code === noSuchTransaction) return undefined;
+    throw unavailable("said that it failed");
+  },
+  async bookings(asked, signal) {
+    const said = await say(client, "ThanhToan/GetListGachNoTheoNgay", { ngay: wireDay(asked) }, signal);
+    if (said.isError) throw unavailable("said that it failed");
+    const { ngay, listGachNoVm: list } = parseAnswer(z.object({ ngay: day, listGachNoVm: z.array(wireBooking) }), said.data);
+    if (ngay !== asked) throw badAnswer("an answer about another day");
+    return bookingsOf(list);
+  },
+});
+
 export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs });
+  const cashier = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs: settlingMs });
   const session = createSession(
     () =>
       requestToken(
@@ -99,21 +148,24 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       ),
     clock,
   );
-  const ask = async <T>(shape: z.ZodType<T>, service: string, body: unknown, signal: AbortSignal): Promise<T> =>
+  const say: Say = (from, service, body, signal) =>
     session.use(async (token) => {
-      const answer = await client.call({
+      const answer = await from.call({
         method: "POST",
-        path: `/api/TraCuu/${service}`,
+        path: `/api/${service}`,
         headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${token}` },
         body: JSON.stringify(body),
         signal,
       });
       if (answer.status === 401) return expired;
       if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
-      const said = parseAnswer(envelope, answer.json());
-      if (said.isError) throw unavailable("said that it failed");
-      return parseAnswer(shape, said.data);
+      return parseAnswer(envelope, answer.json());
     });
+  const ask = async <T>(shape: z.ZodType<T>, service: string, body: unknown, signal: AbortSignal): Promise<T> => {
+    const said = await say(client, `TraCuu/${service}`, body, signal);
+    if (said.isError) throw unavailable("said that it failed");
+    return parseAnswer(shape, said.data);
+  };
   return {
     name: "HANOI",
     forRequest(signal) {
@@ -133,6 +185,8 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
       });
       return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
     },
-    close: () => client.close(),
+    ledger: ledgerOf(say, cashier),
+    payee: payeeOf("HANOI", configuration.EVN_HANOI_PAYEE),
+    close: async () => void (await Promise.all([client.close(), cashier.close()])),
   };
 };

@@ -3,16 +3,21 @@ import { z } from "zod";
 import type { Configuration } from "../../../kit/config.ts";
 import { secret, url } from "../../../kit/config.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
-import type { MinistryCall } from "../../../kit/ministry-client.ts";
+import type { MinistryAnswer, MinistryCall, MinistryClient } from "../../../kit/ministry-client.ts";
+import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account } from "../account.ts";
 import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
+import { bankAccount, payeeOf } from "../payee.ts";
 import { askOnce, blankAsAbsent, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { bookingsOf, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
+import type { BookedBill, CorporationLedger } from "./settling.ts";
 
 export const environment = {
   EVN_NPC_URL: url({ describe: "the base address of EVNNPC's customer service", development: "http://127.0.0.1:4028" }),
   EVN_NPC_TOKEN: secret({ describe: "the bearer token that EVNNPC gave the portal", development: "mock-npc-token" }),
+  EVN_NPC_PAYEE: bankAccount({ describe: "the bank account that EVNNPC's bills are paid to, account@bank", development: "99900000004028@NHMAU" }),
 };
 
 const accountsAnswer = z.object({
@@ -94,14 +99,63 @@ const billsOf = ({ customerInfo: { customerCode, invoice }, usage }: Sheet): rea
 
 const owedOf = ({ customerInfo: { invoice } }: Sheet): number => invoice.reduce((sum, { paid, paymentTotalAmount }) => (paid ? sum : sum + paymentTotalAmount), 0);
 
+const wireBooking = z
+  .object({ MA_GIAO_DICH: wireText, SO_PHIEU_THU: wireText, MA_KHANG: ownCode("NPC"), KY: wireName.term, THANG: wireName.month, NAM: wireName.year, SO_TIEN: vnd })
+  .transform((wire): BookedBill => ({
+    ...{ id: wire.MA_GIAO_DICH, reference: wire.SO_PHIEU_THU, amount: wire.SO_TIEN },
+    ...{ customerCode: wire.MA_KHANG, term: wire.KY, month: wire.THANG, year: wire.NAM },
+  }));
+const bookedAnswer = z.object({ data: wireBooking });
+const daysAnswer = z.object({ data: z.object({ NGAY: day, GACH_NO: z.array(wireBooking) }) });
+const refusedAnswer = z.object({ errorCode: z.string() });
+
+const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string, SettlementRefusal>([
+  ["KHONG_CO_HOA_DON", "NO_SUCH_OBLIGATION"],
+  ["HOA_DON_DA_THANH_TOAN", "ALREADY_PAID"],
+  ["VUOT_SO_TIEN", "ABOVE_DUE"],
+  ["THIEU_SO_TIEN", "REFUSED"],
+]);
+
+type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
+
+const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
+  async book(payment, signal) {
+    const body = {
+      ...{ MA_GIAO_DICH: payment.id, MA_KHANG: payment.customerCode, KY: payment.term, THANG: payment.month, NAM: payment.year },
+      ...{ SO_TIEN: payment.amount, THOI_GIAN: wireTime(payment.paidAt), MA_GD_NGUON: payment.transaction },
+    };
+    const answer = await say(client, { method: "POST", path: "/gach-no", body: JSON.stringify(body), signal });
+    return answer.status === 200 ? settledAs(payment, parseAnswer(bookedAnswer, answer.json()).data) : refusedAs(refusals, parseAnswer(refusedAnswer, answer.json()).errorCode);
+  },
+  async find(payment, signal) {
+    const answer = await say(client, { path: `/gach-no/${payment.id}`, signal });
+    if (answer.status === 200) return settledAs(payment, parseAnswer(bookedAnswer, answer.json()).data);
+    // A wrong address answers 404 too: the word has to be there.
+    if (answer.status === 404 && parseAnswer(refusedAnswer, answer.json()).errorCode === "KHONG_CO_GIAO_DICH") return undefined;
+    throw badAnswer(`answered ${answer.status}`);
+  },
+  async bookings(asked, signal) {
+    const answer = await say(client, { path: `/gach-no?NGAY=${encodeURIComponent(wireDay(asked))}`, signal });
+    if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
+    const { NGAY, GACH_NO } = parseAnswer(daysAnswer, answer.json()).data;
+    if (NGAY !== asked) throw badAnswer("an answer about another day");
+    return bookingsOf(GACH_NO);
+  },
+});
+
 export const connect = (configuration: Configuration<typeof environment>): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_NPC_URL, deadlineMs });
-  const ask = async <T>(shape: z.ZodType<T>, call: MinistryCall): Promise<T> => {
-    const answer = await client.call({
+  const cashier = createMinistryClient({ url: configuration.EVN_NPC_URL, deadlineMs: settlingMs });
+  const say: Say = async (from, call) => {
+    const answer = await from.call({
       ...call,
       headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${configuration.EVN_NPC_TOKEN.reveal()}` },
     });
     if (answer.status === 401) throw unavailable("the token was refused");
+    return answer;
+  };
+  const ask = async <T>(shape: z.ZodType<T>, call: MinistryCall): Promise<T> => {
+    const answer = await say(client, call);
     if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
     return parseAnswer(shape, answer.json());
   };
@@ -124,6 +178,8 @@ export const connect = (configuration: Configuration<typeof environment>): Corpo
         bills: async (code) => billsOf(await sheets.load(code)),
       };
     },
-    close: () => client.close(),
+    ledger: ledgerOf(say, cashier),
+    payee: payeeOf("NPC", configuration.EVN_NPC_PAYEE),
+    close: async () => void (await Promise.all([client.close(), cashier.close()])),
   };
 };

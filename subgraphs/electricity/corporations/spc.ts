@@ -3,15 +3,20 @@ import { z } from "zod";
 import type { Configuration } from "../../../kit/config.ts";
 import { secret, url } from "../../../kit/config.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../../kit/ministry-client.ts";
-import type { MinistryAnswer, MinistryCall } from "../../../kit/ministry-client.ts";
+import type { MinistryAnswer, MinistryCall, MinistryClient } from "../../../kit/ministry-client.ts";
+import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
+import { bankAccount, payeeOf } from "../payee.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { bookingsOf, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
+import type { BookedBill, CorporationLedger } from "./settling.ts";
 
 export const environment = {
   EVN_SPC_URL: url({ describe: "the base address of EVNSPC's customer service", development: "http://127.0.0.1:4030" }),
   EVN_SPC_TOKEN: secret({ describe: "the bearer token that EVNSPC gave the portal", development: "mock-spc-token" }),
+  EVN_SPC_PAYEE: bankAccount({ describe: "the bank account that EVNSPC's bills are paid to, account@bank", development: "99900000004030@NHMAU" }),
 };
 
 const accountsAnswer = z.object({
@@ -75,14 +80,59 @@ const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => (
   invoiceNumber: wire.strSoHoaDon,
 });
 
+const wireBooking = z
+  .object({ strMaGD: wireText, strSoPhieu: wireText, strMaKH: ownCode("SPC"), iKy: wireName.term, iThang: wireName.month, iNam: wireName.year, lSoTien: vnd })
+  .transform((wire): BookedBill => ({
+    ...{ id: wire.strMaGD, reference: wire.strSoPhieu, amount: wire.lSoTien },
+    ...{ customerCode: wire.strMaKH, term: wire.iKy, month: wire.iThang, year: wire.iNam },
+  }));
+const oneAnswer = z.tuple([wireBooking]);
+const refusedAnswer = z.object({ strMaLoi: z.string() });
+
+const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string, SettlementRefusal>([
+  ["KHONG_CO_HD", "NO_SUCH_OBLIGATION"],
+  ["DA_THANH_TOAN", "ALREADY_PAID"],
+  ["VUOT_TIEN", "ABOVE_DUE"],
+  ["THIEU_TIEN", "REFUSED"],
+]);
+
+type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
+
+/** Nothing says that there is nothing, where it is asked what it has; where it is told to book, nothing is an answer that was lost. */
+const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
+  async book(payment, signal) {
+    const body = {
+      ...{ strMaGD: payment.id, strMaKH: payment.customerCode, iKy: payment.term, iThang: payment.month, iNam: payment.year },
+      ...{ lSoTien: payment.amount, strThoiGian: wireTime(payment.paidAt), strMaGDNguon: payment.transaction },
+    };
+    const answer = await say(client, { method: "POST", path: "/api/NghiepVu/GachNoHoaDon", body: JSON.stringify(body), signal });
+    return answer.status === 200 ? settledAs(payment, parseAnswer(oneAnswer, answer.json())[0]) : refusedAs(refusals, parseAnswer(refusedAnswer, answer.json()).strMaLoi);
+  },
+  async find(payment, signal) {
+    const answer = await say(client, { path: `/api/NghiepVu/TraCuuGachNo?strMaGD=${payment.id}`, signal });
+    if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
+    return answer.bytes.length === 0 ? undefined : settledAs(payment, parseAnswer(oneAnswer, answer.json())[0]);
+  },
+  async bookings(asked, signal) {
+    const answer = await say(client, { path: `/api/NghiepVu/DanhSachGachNo?strNgay=${encodeURIComponent(wireDay(asked))}`, signal });
+    if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
+    return answer.bytes.length === 0 ? [] : bookingsOf(parseAnswer(z.array(wireBooking), answer.json()));
+  },
+});
+
 export const connect = (configuration: Configuration<typeof environment>): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs });
-  const ask = async (call: MinistryCall): Promise<MinistryAnswer> => {
-    const answer = await client.call({
+  const cashier = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs: settlingMs });
+  const say: Say = async (from, call) => {
+    const answer = await from.call({
       ...call,
       headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${configuration.EVN_SPC_TOKEN.reveal()}` },
     });
     if (answer.status === 401) throw unavailable("the token was refused");
+    return answer;
+  };
+  const ask = async (call: MinistryCall): Promise<MinistryAnswer> => {
+    const answer = await say(client, call);
     if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
     return answer;
   };
@@ -110,6 +160,8 @@ export const connect = (configuration: Configuration<typeof environment>): Corpo
       });
       return { accounts: (personalId) => accounts.load(personalId), outstanding: (code) => debts.load(code), bills: (code) => bills.load(code) };
     },
-    close: () => client.close(),
+    ledger: ledgerOf(say, cashier),
+    payee: payeeOf("SPC", configuration.EVN_SPC_PAYEE),
+    close: async () => void (await Promise.all([client.close(), cashier.close()])),
   };
 };
