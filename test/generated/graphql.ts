@@ -161,23 +161,98 @@ export type CertifiedGoodsInput = {
   value: string;
 };
 
-/** An item of a declaration (chỉ tiêu thông tin) that can be changed. */
+/** On what ground a declaration is cancelled (trường hợp hủy tờ khai; Circular 38/2015/TT-BTC, Art. 22). */
+export type CustomsCancellationGround =
+  /** Quá 15 ngày kể từ ngày đăng ký mà chưa nộp hồ sơ (luồng vàng, luồng đỏ): documents were never presented */
+  | 'DOCUMENTS_NOT_PRESENTED'
+  /** Khai trùng thông tin tờ khai: the same goods were declared twice */
+  | 'DUPLICATE'
+  /** Quá 15 ngày kể từ ngày đăng ký mà không có hàng nhập khẩu đến cửa khẩu: imported goods never came */
+  | 'GOODS_NOT_ARRIVED'
+  /** Quá 15 ngày kể từ ngày đăng ký mà hàng xuất khẩu chưa đưa vào khu vực giám sát: goods for export never came */
+  | 'GOODS_NOT_BROUGHT'
+  /** Đã thông quan nhưng thực tế không xuất khẩu: cleared for export, and not exported */
+  | 'NOT_EXPORTED'
+  /** A ground new to us; nobody can ask for it. */
+  | 'UNKNOWN'
+  /** Khai sai chỉ tiêu không được khai bổ sung: an item is wrong that cannot be supplemented */
+  | 'WRONG_ITEM';
+
+/** Why a request to cancel is refused (lý do từ chối). */
+export type CustomsCancellationRefusalCode =
+  /** Đã hủy: it is cancelled already. */
+  | 'ALREADY_CANCELLED'
+  /** Đang đề nghị hủy: a request is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** Hàng đã thông quan: the goods are cleared. */
+  | 'GOODS_CLEARED'
+  /** Hàng đã qua khu vực giám sát hải quan: the goods have left customs supervision. */
+  | 'GOODS_THROUGH'
+  /** The ground is not for a declaration of this direction, channel or state. */
+  | 'GROUND_NOT_APPLICABLE'
+  /** Đã kiểm tra và phát hiện vi phạm: the goods were inspected and found in breach. */
+  | 'IN_BREACH'
+  /** A broker cancels what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The days that the ground needs are not over. */
+  | 'TOO_EARLY'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
+
+/** State of a request to cancel. */
+export type CustomsCancellationStatus =
+  /** Đã hủy tờ khai */
+  | 'ACCEPTED'
+  /** Không chấp nhận hủy */
+  | 'REJECTED'
+  /** Đang xem xét: an officer has it */
+  | 'SUBMITTED'
+  /** A state new to us. */
+  | 'UNKNOWN';
+
+/** One item to be changed. What stands there now is read from the declaration. */
+export type CustomsChangeInput = {
+  /** As it is to be (nội dung sau khi bổ sung). A number is a decimal such as `1250.5`, a day `YYYY-MM-DD`, a country its two letters, a code of goods eight digits. */
+  after: string;
+  /** Which item. Of a line of goods are `QUANTITY`, `HS_CODE`, `DESCRIPTION`, `ORIGIN`, `INVOICE_VALUE` and `DUTY_RATE`; of the whole declaration are all others. */
+  field: CustomsChangedField;
+  /** The line of goods (số thứ tự dòng hàng), for an item of one and for no other. */
+  lineNumber?: number | null | undefined;
+};
+
+/** An item of a declaration (chỉ tiêu thông tin). */
 export type CustomsChangedField =
+  /** Người khai, đại lý làm thủ tục hải quan: cannot be supplemented */
+  | 'DECLARANT'
   /** Mô tả hàng hóa */
   | 'DESCRIPTION'
   /** Thuế suất */
   | 'DUTY_RATE'
   /** Mã số HS */
   | 'HS_CODE'
+  /** Ngày hóa đơn */
+  | 'INVOICE_DATE'
   /** Số hóa đơn */
   | 'INVOICE_NUMBER'
   /** Trị giá hóa đơn */
   | 'INVOICE_VALUE'
+  /** Cơ quan hải quan: cannot be supplemented */
+  | 'OFFICE'
   /** Nước xuất xứ */
   | 'ORIGIN'
+  /** Người xuất khẩu, nhập khẩu: cannot be supplemented */
+  | 'OWNER'
+  /** Tên đối tác nước ngoài */
+  | 'PARTNER_NAME'
   /** Số lượng */
   | 'QUANTITY'
-  /** An item new to us. */
+  /** Mã loại hình: cannot be supplemented */
+  | 'TYPE'
+  /** An item new to us; nobody can ask for it. */
   | 'UNKNOWN'
   /** Trọng lượng */
   | 'WEIGHT';
@@ -192,6 +267,13 @@ export type CustomsChannel =
   | 'RED'
   /** Luồng vàng: documents are checked */
   | 'YELLOW';
+
+/** What customs said at once of something that was filed. */
+export type CustomsDecision =
+  /** Được chấp nhận: it is done */
+  | 'ACCEPTED'
+  /** Chuyển công chức hải quan xem xét: an officer decides, and the decision is seen in the declaration */
+  | 'REFERRED';
 
 /** Status of a declaration (trạng thái tờ khai). */
 export type CustomsDeclarationStatus =
@@ -313,6 +395,35 @@ export type CustomsDirection =
   | 'EXPORT'
   /** Nhập khẩu */
   | 'IMPORT';
+
+/** Why a supplement is refused (lý do từ chối). */
+export type CustomsSupplementRefusalCode =
+  /** The declaration was amended since: look at it again under its present number. */
+  | 'AMENDED_SINCE'
+  /** Đang đề nghị hủy: its cancelling is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** Đã hủy: the declaration is cancelled. */
+  | 'CANCELLED'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The item cannot be supplemented (chỉ tiêu không được khai bổ sung): cancel the declaration and lodge another. */
+  | 'ITEM_NOT_SUPPLEMENTABLE'
+  /** A broker supplements what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The declaration has no such line of goods. */
+  | 'NO_SUCH_LINE'
+  /** A supplement before this is being decided. */
+  | 'SUPPLEMENT_UNDER_WAY'
+  /** Nine amendments are all that the number can count. */
+  | 'TOO_MANY_AMENDMENTS'
+  /** It stands there so already. */
+  | 'UNCHANGED'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN'
+  /** Quá thời hạn khai bổ sung: the period after clearance is over. */
+  | 'WINDOW_CLOSED';
 
 /** State of a supplementary declaration. */
 export type CustomsSupplementStatus =
@@ -1199,6 +1310,20 @@ export type ApplyForCertificateOfOriginMutation = { applyForCertificateOfOrigin:
     | { __typename: 'CertificateOfOriginSubmitted', code: string, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
    | null };
 
+export type CancelCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  ground?: CustomsCancellationGround;
+  explanation?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelCustomsDeclarationMutation = { cancelCustomsDeclaration:
+    | { __typename: 'CustomsCancellationFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, cancellationReason: string | null, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null }
+    | { __typename: 'CustomsCancellationRefused', reasons: Array<{ code: CustomsCancellationRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
 export type CancelPaymentMutationVariables = Exact<{
   payment: string | number;
   idempotencyKey: string;
@@ -1227,6 +1352,13 @@ export type CompanyTradeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompanyTradeQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, traderProfile: { state: TraderProfileState, registeredOn: string | null, refreshedOn: string | null, validUntil: string | null } | null, certificatesOfOrigin: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, number: string | null, state: CertificateOfOriginState, form: CertificateOfOriginForm, destination: string, issuedOn: string | null, note: string | null, declarationNumber: string, customsDeclaration: { number: string, channel: CustomsChannel, status: CustomsDeclarationStatus, clearedAt: string | null } | null, goods: Array<{ hsCode: string, description: string, criterion: OriginCriterion, quantity: string, unit: string }> }> } | null, promotions: { totalCount: number, nodes: Array<{ code: string, procedure: PromotionProcedure, state: PromotionState, name: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null, competentAuthority: { name: { vi: string, en: string } } }> } | null } }> | null } | null };
+
+export type CustomsDeclarationQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type CustomsDeclarationQuery = { customsDeclaration: { number: string, direction: CustomsDirection, type: CustomsDeclarationType, typeLabel: string | null, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, clearedAt: string | null, amendmentCount: number, mayBeSupplementedUntil: string | null, channelHistory: Array<{ channel: CustomsChannel, since: string }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, reason: string | null, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }>, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null, customsCancellationGrounds: Array<{ ground: CustomsCancellationGround, label: string, direction: CustomsDirection | null, channels: Array<CustomsChannel>, waitingDays: number | null, legalBasis: string }> | null };
 
 export type DossierQueryVariables = Exact<{
   code: string | number;
@@ -1454,6 +1586,20 @@ export type StartUploadMutation = { startUpload:
     | { __typename: 'UploadStarted', url: string, expiresAt: string, document: string }
    | null };
 
+export type SupplementCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  changes?: Array<CustomsChangeInput> | CustomsChangeInput;
+  reason?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type SupplementCustomsDeclarationMutation = { supplementCustomsDeclaration:
+    | { __typename: 'CustomsSupplementFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, amendmentCount: number, supplements: Array<{ number: number, status: CustomsSupplementStatus, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> } | null }
+    | { __typename: 'CustomsSupplementRefused', reasons: Array<{ code: CustomsSupplementRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1527,6 +1673,41 @@ export const ApplyForCertificateOfOriginDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e145055a2887bb8bc10ce9287fed614c6b0a8580e60ba08a94733241de75a863"}) as unknown as TypedDocumentString<ApplyForCertificateOfOriginMutation, ApplyForCertificateOfOriginMutationVariables>;
+export const CancelCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation CancelCustomsDeclaration($number: ID! = "109999001020", $organisation: TaxCode, $ground: CustomsCancellationGround! = GOODS_NOT_ARRIVED, $explanation: String! = "Đối tác hủy đơn hàng, hàng không về", $idempotencyKey: String!) {
+  cancelCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, ground: $ground, explanation: $explanation, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsCancellationFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        cancellationReason
+        cancellations {
+          ground
+          status
+          requestedAt
+          reason
+        }
+      }
+    }
+    ... on CustomsCancellationRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3e42b94283250270db5323412059dada85a075c3332c62be80226710baff87d8"}) as unknown as TypedDocumentString<CancelCustomsDeclarationMutation, CancelCustomsDeclarationMutationVariables>;
 export const CancelPaymentDocument = new TypedDocumentString(`
     mutation CancelPayment($payment: ID!, $idempotencyKey: String!) {
   cancelPayment(input: {payment: $payment, idempotencyKey: $idempotencyKey}) {
@@ -1720,6 +1901,52 @@ export const CompanyTradeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e94aac52f92e8ce6d95a885a079c67d3aa4828ae5a7ebe2a80ddacc153a04702"}) as unknown as TypedDocumentString<CompanyTradeQuery, CompanyTradeQueryVariables>;
+export const CustomsDeclarationDocument = new TypedDocumentString(`
+    query CustomsDeclaration($number: ID! = "109999001082") {
+  customsDeclaration(number: $number) {
+    number
+    direction
+    type
+    typeLabel
+    channel
+    status
+    registeredAt
+    clearedAt
+    amendmentCount
+    mayBeSupplementedUntil
+    channelHistory {
+      channel
+      since
+    }
+    supplements {
+      number
+      status
+      submittedAt
+      reason
+      changes {
+        field
+        lineNumber
+        before
+        after
+      }
+    }
+    cancellations {
+      ground
+      status
+      requestedAt
+      reason
+    }
+  }
+  customsCancellationGrounds {
+    ground
+    label
+    direction
+    channels
+    waitingDays
+    legalBasis
+  }
+}
+    `, {"hash":"sha256:820e381731f1b2a6e11c59fb40bc6979ca20bc6de79d1362a39393c9625b229d"}) as unknown as TypedDocumentString<CustomsDeclarationQuery, CustomsDeclarationQueryVariables>;
 export const DossierDocument = new TypedDocumentString(`
     query Dossier($code: ID!) {
   dossier(code: $code) {
@@ -2684,6 +2911,45 @@ export const StartUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e650cf27509e8993d6a6418dd150cd9be1375d3869a012aba0e305e8a876f61b"}) as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
+export const SupplementCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation SupplementCustomsDeclaration($number: ID! = "109999001082", $organisation: TaxCode, $changes: [CustomsChangeInput!]! = [{field: INVOICE_NUMBER, after: "INV-00108A"}], $reason: String! = "Khai sai số hóa đơn", $idempotencyKey: String!) {
+  supplementCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, changes: $changes, reason: $reason, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsSupplementFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        amendmentCount
+        supplements {
+          number
+          status
+          changes {
+            field
+            lineNumber
+            before
+            after
+          }
+        }
+      }
+    }
+    ... on CustomsSupplementRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0c3c0a3c057051f340398bf4ec2ad2efe1af075d6520d3964a6a6b82c23fa712"}) as unknown as TypedDocumentString<SupplementCustomsDeclarationMutation, SupplementCustomsDeclarationMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {
