@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
 import { today } from "../../kit/clock.ts";
-import type { Logger } from "../../kit/log.ts";
+import type { Dependencies } from "../../kit/subgraph.ts";
 import { agencies, agencyNames } from "./agencies.ts";
 import { writeMoment } from "./dossiers.ts";
 import { lastToClose, nextQuarter, quarterOf, startOf } from "./quarters.ts";
@@ -16,8 +16,7 @@ import type { Tables } from "./tables.ts";
 import { countsOf } from "./verdict.ts";
 
 export interface Closing {
-  /** Resolves when every quarter that is to be closed is. */
-  close(): Promise<void>;
+  /** Ends after the page under way. */
   stop(): Promise<void>;
 }
 
@@ -29,7 +28,7 @@ const bounds = {
 };
 
 /** @param clock the world's: days of reports are of its time. */
-export const createClosing = ({ db, clock, logger, sweepMs = bounds.sweepMs }: { readonly db: Kysely<Tables>; readonly clock: Clock; readonly logger: Logger; readonly sweepMs?: number }): Closing => {
+export const createClosing = ({ database: { db, settled }, clock, logger }: Pick<Dependencies<Tables>, "database" | "clock" | "logger">): Closing => {
   let closed = "";
   let isStopped = false;
   const closeAll = async (): Promise<void> => {
@@ -45,17 +44,22 @@ export const createClosing = ({ db, clock, logger, sweepMs = bounds.sweepMs }: {
     }
   };
   let running: Promise<void> | undefined;
-  const close = (): Promise<void> => (running ??= closeAll().finally(() => (running = undefined)));
-  const timer = setInterval(() => {
-    close().catch((error: unknown) => logger.warn({ service: "dossiers", reason: error instanceof Error ? error.name : "unknown" }, "a quarter is not closed yet"));
-  }, sweepMs);
+  // What cannot be done now is done by a later sweep: figures that are not there say of themselves that they are not.
+  const sweep = (): void => {
+    running ??= closeAll()
+      .catch((error: unknown) => logger.warn({ service: "dossiers", reason: error instanceof Error ? error.name : "unknown" }, "a quarter is not closed yet"))
+      .finally(() => (running = undefined));
+  };
+  void settled.then(() => {
+    if (!isStopped) sweep();
+  });
+  const timer = setInterval(sweep, bounds.sweepMs);
   timer.unref();
   return {
-    close,
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await running?.catch(() => {});
+      await running;
     },
   };
 };

@@ -137,7 +137,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const ownOffers = createOfferReader(readOfferPublicKeys(publicOfferKey(offerKey)));
   const dossierActions = createDossierActions({ db, acts, owners, agencyActs, ownOffers, clock });
   const performance = createPerformance(db);
-  const closing = createClosing({ db, clock, logger });
+  const closing = createClosing(dependencies);
   const limit = createRateLimit(verifications, systemClock);
   const statisticsLimit = createRateLimit(statistics, systemClock);
   const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
