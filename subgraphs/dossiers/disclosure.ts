@@ -3,8 +3,8 @@
  *
  * The danger is arithmetic: a number that is withheld is had by taking those that are told from their total, by months against their quarter, by procedures
  * against their agency, by today's figures against yesterday's. So the figures of a quarter are told once, when it is closed, and of each agency and quarter
- * *one* table alone: the finest whose every total is nobody or at least `least` people. Everything else that is told is a sum of its cells, and nothing that
- * is withheld enters any number.
+ * *one* table alone: the finest whose every total is nobody or at least `least` people. Everything else that is told is a sum of its cells, so that there is
+ * never a second number to subtract from.
  *
  * Within a cell a part of it is told as it is when it and the rest are both large; otherwise as a range that is the same whatever the small number is.
  * Nobody (0) is told of a whole cell, and of a part only as "fewer than": that all were late tells of each of them.

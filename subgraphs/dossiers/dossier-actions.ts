@@ -71,10 +71,10 @@ const readComment = (text: string): string | undefined => {
 
 const rating = (parts: DossierActionParts): DossierActions["rateDossier"] => {
   const { db, acts, clock } = parts;
-  type Filing = { readonly dossier: string; readonly level: RatingLevel; readonly comment: string | null; readonly at: string; readonly viewer: string; readonly actingCase: string | null; readonly role: ActingRole | null };
+  type Filing = { readonly dossier: string; readonly agency: string; readonly procedure: string; readonly level: RatingLevel; readonly comment: string | null; readonly at: string; readonly viewer: string; readonly actingCase: string | null; readonly role: ActingRole | null };
   const perform = acts.define<Filing, { readonly isRated: boolean } | { readonly refused: DossierRefusal }>("rateDossier", {
-    send: async ({ dossier, level, comment, at, viewer, actingCase, role }, { reference }) => ({
-      isRated: await writeRating(db, { id: reference, dossier, level, comment: comment ?? undefined, at: new Date(at), actor: { viewer, actingCase: actingCase ?? undefined, role: role ?? undefined } }),
+    send: async ({ dossier: code, agency, procedure, level, comment, at, viewer, actingCase, role }, { reference }) => ({
+      isRated: await writeRating(db, { id: reference, dossier: { code, agency, procedure }, level, comment: comment ?? undefined, at: new Date(at), actor: { viewer, actingCase: actingCase ?? undefined, role: role ?? undefined } }),
     }),
     find: async ({ dossier }, { reference }) => ((await isRatedBy(db, dossier, reference)) ? { isRated: true } : undefined),
   });
@@ -88,7 +88,8 @@ const rating = (parts: DossierActionParts): DossierActions["rateDossier"] => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
         if (!mayBeRated(own.status)) return { refuse: { refused: "NO_RESULT_YET" } };
-        return { file: { dossier: own.dossier.code, level: input.rating, comment: comment || null, at: clock.now().toISOString(), viewer, actingCase, role: subject.viewer.role ?? null } };
+        const { code, agency, procedure } = own.dossier;
+        return { file: { dossier: code, agency, procedure, level: input.rating, comment: comment || null, at: clock.now().toISOString(), viewer, actingCase, role: subject.viewer.role ?? null } };
       },
     });
     if ("refused" in outcome) return outcome;

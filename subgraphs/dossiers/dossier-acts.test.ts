@@ -365,7 +365,7 @@ describe("a rating", () => {
     const code = await open(10);
     const idempotencyKey = key();
     await rate(code, { idempotencyKey });
-    const filing = { dossier: code, level: "VERY_SATISFIED", comment: null, at: testNow, viewer: an.id, actingCase: null, role: null };
+    const filing = { dossier: code, agency: "driving-licences", procedure: "T-BPC-280426", level: "VERY_SATISFIED", comment: null, at: testNow, viewer: an.id, actingCase: null, role: null };
     await dossiers.run(`update acts set state = 'SENT', outcome = null, filing = '${JSON.stringify(filing)}', lease_until = clock_timestamp()`);
     expect((await rate(code, { idempotencyKey })).result?.type).toBe("DossierRated");
   });

@@ -29,7 +29,7 @@ export interface Rating {
 export interface NewRating {
   /** The act's own reference. */
   readonly id: string;
-  readonly dossier: string;
+  readonly dossier: { readonly code: string; readonly agency: string; readonly procedure: string };
   readonly level: RatingLevel;
   readonly comment: string | undefined;
   readonly at: Date;
@@ -37,10 +37,10 @@ export interface NewRating {
 }
 
 /** @returns whether it is this one that stands: of two the first does. */
-export const writeRating = async (db: Kysely<Tables>, { id, dossier, level, comment, at, actor }: NewRating): Promise<boolean> => {
+export const writeRating = async (db: Kysely<Tables>, { id, dossier: { code: dossier, agency, procedure }, level, comment, at, actor }: NewRating): Promise<boolean> => {
   await db
     .insertInto("dossier_rating")
-    .values({ id, dossier, level, comment: comment ?? null, rated_at: at, viewer: actor.viewer, acting_case: actor.actingCase ?? null, acting_role: actor.role ?? null, counted_month: null })
+    .values({ id, dossier, agency, procedure, level, comment: comment ?? null, rated_at: at, viewer: actor.viewer, acting_case: actor.actingCase ?? null, acting_role: actor.role ?? null, counted_month: null })
     .onConflict((conflict) => conflict.column("dossier").doNothing())
     .execute();
   return isRatedBy(db, dossier, id);

@@ -96,6 +96,8 @@ export interface Tables {
   dossier_rating: {
     dossier: string;
     id: string;
+    agency: string;
+    procedure: string;
     level: RatingLevel;
     comment: string | null;
     rated_at: Moment;
@@ -106,6 +108,8 @@ export interface Tables {
   };
   dossier_count: {
     dossier: string;
+    agency: string;
+    procedure: string;
     received_month: string | null;
     verdict: "ON_TIME" | "LATE" | "NONE" | null;
     verdict_month: string | null;

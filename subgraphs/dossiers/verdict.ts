@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 import { CalendarUnknown, workingDaysBetween } from "./working-calendar.ts";
 
 /** Null where it is not to be counted yet. */
-export type Counts = Omit<Tables["dossier_count"], "dossier">;
+export type Counts = Omit<Tables["dossier_count"], "dossier" | "agency" | "procedure">;
 
 /**
  * A month is that in which it was received, in which its result came in time, or in which its day came without one: an agency that never decides is late

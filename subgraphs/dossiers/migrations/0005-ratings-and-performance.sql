@@ -2,6 +2,8 @@
 create table dossier_rating (
   dossier text primary key references dossier,
   id uuid not null,
+  agency text not null,
+  procedure text not null,
   level text not null,
   -- For the person alone: no query of published figures reads it.
   comment text,
@@ -12,10 +14,14 @@ create table dossier_rating (
   -- In which month it was published; null until its quarter is closed.
   counted_month date
 );
+create index dossier_rating_counted on dossier_rating (counted_month, agency, procedure) include (level);
+create index dossier_rating_waiting on dossier_rating (rated_at) where counted_month is null;
 
 -- What of a dossier was counted, and in which month: each of it once, and never changed.
 create table dossier_count (
   dossier text primary key references dossier,
+  agency text not null,
+  procedure text not null,
   received_month date,
   verdict text,
   verdict_month date,
@@ -24,6 +30,9 @@ create table dossier_count (
   -- Nothing more is to be counted of it.
   is_complete boolean not null
 );
+create index dossier_count_received on dossier_count (received_month, agency, procedure);
+create index dossier_count_verdict on dossier_count (verdict_month, agency, procedure) include (verdict);
+create index dossier_count_finished on dossier_count (finished_month, agency, procedure) include (working_days);
 
 create table performance_quarter (
   -- Its first day.
