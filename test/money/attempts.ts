@@ -35,6 +35,12 @@ export interface Attempts {
   faults(): readonly string[];
 }
 
+/** @returns the code of the first error. */
+const refusedWith = (answer: Answer): string | undefined => {
+  const code = codeOf(answer);
+  return code === undefined ? undefined : JSON.stringify(code).replaceAll('"', "");
+};
+
 export const asked = (id: string): Subject => ({ ...citizen(), id, viewer: { id } });
 
 /** Longer than any answer to which nothing happens; what is held back takes longer. */
@@ -88,13 +94,13 @@ export const createAttempts = (room: Room, note: (text: string) => void): Attemp
       for (const { offer } of attempt.lines) room.cited(offer.version);
       const heldBefore = new Map(attempt.lines.map(({ offer }) => [offer, room.held(offer.issuer, offer.obligation)]));
       return send(process, attempt.subject, payDocument, inputOf(attempt), (answer) => {
-        const code = codeOf(answer);
+        const code = refusedWith(answer);
         const number = `pay ${all.indexOf(attempt)}`;
         if (code !== undefined) {
-          note(`${number}: ${String(code)}`);
+          note(`${number}: ${code}`);
           // Less than may be paid at once, when there is more left than that: only a part can be.
           const isPart = attempt.lines.some(({ offer, amount }) => amount < offer.leastAmount);
-          if (!excuses.has(String(code)) && !(code === "BAD_INPUT" && isPart)) faults.push(`${number} was answered with ${String(code)}`);
+          if (!excuses.has(code) && !(code === "BAD_INPUT" && isPart)) faults.push(`${number} was answered with ${code}`);
           return;
         }
         const result = resultOf(answer);
@@ -110,17 +116,17 @@ export const createAttempts = (room: Room, note: (text: string) => void): Attemp
     askOtherwise(process, attempt) {
       const changed = { ...attempt, lines: attempt.lines.map(({ offer, amount }) => ({ offer, amount: amount + 1 })) };
       return send(process, attempt.subject, payDocument, inputOf(changed), (answer) => {
-        const code = String(codeOf(answer));
+        const code = refusedWith(answer) ?? "an outcome";
         note(`pay ${all.indexOf(attempt)} with another input: ${code}`);
         if (code !== "IDEMPOTENCY_CONFLICT") faults.push(`another input under the key of pay ${all.indexOf(attempt)} was answered with ${code}`);
       });
     },
     cancel: (process, payment, subject) =>
       send(process, subject, cancelDocument, { payment, idempotencyKey: randomUUID() }, (answer) => {
-        const code = codeOf(answer);
+        const code = refusedWith(answer);
         const result = code === undefined ? resultOf(answer, "cancelPayment") : undefined;
-        note(`cancel ${payment}: ${String(code ?? result?.kind)}`);
-        if (code !== undefined && !excuses.has(String(code))) faults.push(`cancelling ${payment} was answered with ${String(code)}`);
+        note(`cancel ${payment}: ${code ?? result?.kind}`);
+        if (code !== undefined && !excuses.has(code)) faults.push(`cancelling ${payment} was answered with ${code}`);
         if (result?.kind === "PaymentNotFound" && told.get(payment) === subject) faults.push(`payment ${payment} was not found by whose it is`);
         if (result?.kind === "PaymentCancelled" && result.payment.transactions.some(({ state }) => state === "AWAITING_PAYER" || state === "OPENING")) faults.push(`payment ${payment} is cancelled, and can be paid`);
       }),

@@ -11,7 +11,7 @@ import { momentFormat } from "../../subgraphs/payments/wire.ts";
 import { asked, createAttempts } from "./attempts.ts";
 import type { Attempt, Attempts } from "./attempts.ts";
 import { citizens, debts, offer } from "./debts.ts";
-import { conserves, goesForwards, knowsWhatWasDone, saysWhatIs } from "./invariants.ts";
+import { conserves, goesForwards, knowsWhatWasDone, saysWhatIs, taken } from "./invariants.ts";
 import { readOurs, readTheirs } from "./ledgers.ts";
 import type { OurLedger } from "./ledgers.ts";
 import type { PaymentsProcess } from "./process.ts";
@@ -58,6 +58,8 @@ export const beginHistory = async (world: World): Promise<History> => {
   const offers: Offered[] = [];
   const callbacks: Callback[] = [];
   const undelivered: Callback[] = [];
+  /** That we said that we know to be paid. */
+  const acknowledged = new Set<string>();
   const faults: string[] = [];
   let ours = nothing;
 
@@ -76,10 +78,12 @@ export const beginHistory = async (world: World): Promise<History> => {
     },
     async look() {
       const before = readTheirs(world);
+      const known = [...acknowledged];
       const now = await readOurs(world);
       const after = readTheirs(world);
       faults.push(...room.observe(now.items), ...goesForwards(ours, now), ...saysWhatIs(now, after), ...knowsWhatWasDone(before, now), ...conserves(now, after), ...attempts.faults());
       ours = now;
+      faults.push(...known.filter((id) => !now.transactions.some((each) => each.id === id && taken.has(each.state))).map((id) => `that ${id} was paid was acknowledged, and is not written down`));
       faults.push(...(await faultsOfReads()));
       for (const { ministry } of Object.values(world.owners)) faults.push(...ministry.conflicts.map((id) => `settlement ${id} was told with two contents`));
       faults.push(...world.changedReceipts.map((id) => `receipt ${id} was filed with two contents`));
@@ -97,6 +101,7 @@ export const beginHistory = async (world: World): Promise<History> => {
     },
     async deliver(process, said) {
       const answer = await process.callback(said).catch(() => undefined);
+      if (!process.isDead && answer === 0 && said.status === "0") acknowledged.add(said.transactionId);
       if (!process.isDead && answer !== 0) faults.push(`the callback of ${said.transactionId} was answered with ${String(answer)}`);
     },
     async hurry() {
@@ -215,7 +220,11 @@ export const beginHistory = async (world: World): Promise<History> => {
         return world.doors.release();
       case "jump":
         return world.clock.advance(step.minutes * 60_000);
-      default:
+      case "pay":
+      case "retry":
+      case "cancel":
+      case "deliver":
+      case "later":
         return work(step);
     }
   };

@@ -47,7 +47,8 @@ const steps = <State extends string>(what: string, before: readonly Standing<Sta
 };
 
 const over: ReadonlySet<TransactionState> = new Set(["DECLINED", "EXPIRED", "CANCELLED"]);
-const taken: ReadonlySet<TransactionState> = new Set(["PAID", "REFUND_DUE", "REFUNDED"]);
+/** Money came. */
+export const taken: ReadonlySet<TransactionState> = new Set(["PAID", "REFUND_DUE", "REFUNDED"]);
 
 /** What we say happened has happened. @param theirs read after ours. */
 export const saysWhatIs = (ours: OurLedger, theirs: TheirLedger): readonly string[] => {

@@ -37,7 +37,7 @@ export const startProcess = async ({ tables, clock, platformUrl, ownersUrl }: Ou
   const through = async (address: string): Promise<string> => `http://127.0.0.1:${await line.to(Number(new URL(address).port))}`;
   const owners = await through(ownersUrl);
   let workshop: Workshop | undefined;
-  const { app, ask, close } = await openSubgraph(
+  const subgraph = await openSubgraph(
     {
       ...definition,
       ministry: (configuration, dependencies) => {
@@ -54,16 +54,17 @@ export const startProcess = async ({ tables, clock, platformUrl, ownersUrl }: Ou
       },
     },
   );
+  const { app } = subgraph;
   await app.ready();
   let isDead = false;
   const kill = async (): Promise<void> => {
     isDead = true;
     line.cut();
-    void close().catch(() => {});
+    void subgraph.close().catch(() => {});
     await isGone();
   };
   return {
-    ask,
+    ask: (query, options) => subgraph.ask(query, options),
     get isDead() {
       return isDead;
     },

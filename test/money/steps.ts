@@ -46,25 +46,13 @@ export type Step =
 /** What there has to be by then. */
 export type Need = "ATTEMPT" | "PAYMENT" | "UNDELIVERED";
 
-export const needOf = (step: Step): Need | undefined => {
-  switch (step.kind) {
-    case "crash":
-      return needOf(step.during);
-    case "retry":
-      return "ATTEMPT";
-    case "deliver":
-      return "UNDELIVERED";
-    case "cancel":
-    case "later":
-    case "payer":
-    case "forge":
-    case "jump":
-    case "crash owner":
-      return "PAYMENT";
-    default:
-      return undefined;
-  }
+const needs: Readonly<Partial<Record<Step["kind"], Need>>> = {
+  retry: "ATTEMPT",
+  deliver: "UNDELIVERED",
+  ...{ cancel: "PAYMENT", later: "PAYMENT", payer: "PAYMENT", forge: "PAYMENT", jump: "PAYMENT", "crash owner": "PAYMENT" },
 };
+
+export const needOf = (step: Step): Need | undefined => needs[step.kind === "crash" ? step.during.kind : step.kind];
 
 const which = fc.nat({ max: 11 });
 const process = fc.nat({ max: 1 });

@@ -64,7 +64,7 @@ export const startWorld = async (): Promise<World> => {
   const begin = (): Promise<PaymentsProcess> => startProcess({ tables, clock, platformUrl: platform.url, ownersUrl: doors.url });
   let processes: readonly PaymentsProcess[] = [await begin()];
   const replaceDead = async (): Promise<void> => {
-    processes = await Promise.all(processes.map((process) => (process.isDead ? begin() : process)));
+    processes = await Promise.all(processes.map(async (process) => (process.isDead ? begin() : process)));
   };
   return {
     ...{ tables, platform, owners, doors, receipts, changedReceipts, clock, replaceDead },
