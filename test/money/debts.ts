@@ -22,7 +22,6 @@ export const debts: readonly Debt[] = [
   { issuer: "electricity", obligation: "bill-2", due: 70_000, payee: bank() },
   { issuer: "tax", obligation: "bill-1", due: 300_000, least: 50_000, payee: treasury() },
   { issuer: "tax", obligation: "land-1", due: 120_000, least: 10_000, payee: treasury() },
-  { issuer: "tax", obligation: "fee-1", due: 55_000, payee: bank("0002") },
 ];
 
 export const citizens = ["citizen-under-test", "another-citizen"] as const;

@@ -91,7 +91,8 @@ const startProcess = async (name: string, ministry: Ministry, tables: OpenTables
     find: async (settlement, signal) => (isDead ? never : ministry.wire.find(settlement, signal)),
   };
   const acts = createActs(database, { logger: silentLogger });
-  const offers = createOfferReader(readOfferPublicKeys(publicOfferKey(keyOf("payments"))));
+  // It knows more issuers than it believes.
+  const offers = createOfferReader(["payments", "tax"].flatMap((issuer) => readOfferPublicKeys(publicOfferKey(keyOf(issuer)))));
   const settlements = createSettlements({ owner: name, acts, db: database.db, offers, wire });
   const app = Fastify();
   refuseInOneForm(app, name, silentLogger);

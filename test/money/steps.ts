@@ -63,7 +63,7 @@ const cutWithin = (most: number): fc.Arbitrary<Cut> => fc.record({ after: fc.nat
 const pay = (company: fc.Arbitrary<PayStep["company"]>): fc.Arbitrary<PayStep> =>
   fc.record({
     ...{ kind: fc.constant("pay" as const), citizen: process, process, company },
-    lines: fc.array(fc.record({ debt: which, offer: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: which }), part: fc.constantFrom("ALL", "ALL", "HALF", "LEAST") }), { minLength: 1, maxLength: 3 }),
+    lines: fc.array(fc.record({ debt: which, offer: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: which }), part: fc.constantFrom("ALL", "ALL", "HALF", "LEAST") }), { minLength: 1, maxLength: 3 }),
   });
 const retry: fc.Arbitrary<Work> = fc.record({ kind: fc.constant("retry" as const), attempt: which, process, isChanged: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }) });
 const cancel: fc.Arbitrary<Work> = fc.record({ kind: fc.constant("cancel" as const), payment: which, process });
@@ -91,7 +91,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("platform refuses" as const), command: fc.constantFrom("pay", "query", "cancel", "refund"), code: fc.constantFrom("01", "04", "99", undefined) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("door fails" as const), path: fc.constantFrom("electricity", "tax", "receipts", ""), behaviour }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("ministry fails" as const), owner, fault: fc.constantFrom(...ministryFaults) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("assess" as const), debt: which, how: fc.constantFrom("UP", "DOWN", "COUNTER", "PAID_UP") }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("assess" as const), debt: which, how: fc.constantFrom("UP", "DOWN", "COUNTER", "PAID_UP") }) },
   { weight: 2, arbitrary: fc.constant<Step>({ kind: "release" }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("jump" as const), minutes: fc.integer({ min: 1, max: 20 }) }) },
 );
