@@ -1,4 +1,4 @@
-/** `npm run chaos -- --histories N [--seed S] [--shrink]`: random histories of paying, many of them, or one again. */
+/** `npm run chaos [-- --histories N] [--seed S] [--shrink]`: random histories of paying, many of them, or one of them again. */
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 
