@@ -2,8 +2,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { citizens, debts } from "./debts.ts";
 import type { History } from "./history.ts";
-import { isOver } from "./invariants.ts";
-import { readOurs, readTheirs } from "./ledgers.ts";
+import { isOver, ownersAgree } from "./invariants.ts";
+import { readOurs, readOwners, readTheirs } from "./ledgers.ts";
 import type { OurLedger } from "./ledgers.ts";
 
 /** Between one look and the next everything that is due is done: what still waits after so many never ends. */
@@ -27,7 +27,8 @@ export const endHistory = async (history: History): Promise<void> => {
   for (const [n, said] of history.callbacks.entries()) await history.deliver(world.processes[n % world.processes.length] ?? (world.processes[0] as never), said);
   await quiet(history, ({ tasks, acts }) => acts.length + tasks.length === 0);
   await history.look();
-  history.expectNone(isOver(history.ours, readTheirs(world), world.receipts));
+  const theirs = readTheirs(world);
+  history.expectNone([...isOver(history.ours, theirs, world.receipts), ...ownersAgree(await readOwners(world), theirs)]);
   await payTheRest(history);
 };
 

@@ -95,7 +95,14 @@ export const conserves = (ours: OurLedger, theirs: TheirLedger): readonly string
 
 const last: ReadonlySet<string> = new Set(["SETTLED", "REFUNDED", "RELEASED"]);
 
-/** Everything was let to end: nothing is pending, and the three ledgers are one. */
+/** What each owner wrote down is what its ministry booked. */
+export const ownersAgree = (owners: ReadonlyMap<string, { readonly amount: number; readonly reference: string | null }>, { booked }: TheirLedger): readonly string[] =>
+  [...new Set([...owners.keys(), ...booked.keys()])].flatMap((id) => {
+    const [own, there] = [owners.get(id), booked.get(id)];
+    return own?.amount === there?.amount && own?.reference === there?.reference ? [] : [`settlement ${id} is ${JSON.stringify(own)} at its owner, and ${JSON.stringify(there)} at the ministry`];
+  });
+
+/** Everything was let to end: nothing is pending, and the ledgers are one. */
 export const isOver = (ours: OurLedger, theirs: TheirLedger, receipts: ReadonlyMap<string, unknown>): readonly string[] => {
   const faults = [
     ...ours.transactions.filter(({ state }) => state === "OPENING" || state === "AWAITING_PAYER" || state === "REFUND_DUE").map(({ id, state }) => `transaction ${id} is still ${state}`),

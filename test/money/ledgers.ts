@@ -54,6 +54,13 @@ export const readOurs = async ({ tables }: Pick<World, "tables">): Promise<OurLe
   return row.ledger;
 };
 
+/** What the owners have written down of what they settled: by the ids of the notices. */
+export const readOwners = async ({ owners }: Pick<World, "owners">): Promise<ReadonlyMap<string, { readonly amount: number; readonly reference: string | null }>> => {
+  const statement = "select id, amount::int, reference from settlement where state = 'SETTLED'";
+  const rows = await Promise.all(Object.values(owners).map(({ tables }) => tables.run<{ readonly id: string; readonly amount: number; readonly reference: string | null }>(statement)));
+  return new Map(rows.flat().map(({ id, ...settled }) => [id, settled]));
+};
+
 export interface TheirLedger {
   readonly platform: ReadonlyMap<string, { readonly status: string; readonly taken: number; readonly refunds: ReadonlyMap<string, number> }>;
   /** By the ids of the notices; in whose books. */
