@@ -130,7 +130,7 @@ const refusalOf = async (trx: Trx, subject: Subject, wanted: Wanted, { allowed, 
     .where("item.obligation", "=", obligation)
     .where("item.state", "in", held.open)
     .where("payment.subject", "=", subject.id)
-    .orderBy("payment.created_at", "desc")
+    .orderBy("payment.n", "desc")
     .executeTakeFirst();
   return { obligation, code: "BEING_PAID", left, payment: own?.id ?? null };
 };

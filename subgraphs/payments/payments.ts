@@ -24,7 +24,7 @@ export const findPayment = async (db: Kysely<Tables>, subject: string, id: strin
 
 /** The latest first. */
 export const paymentsOf = (db: Kysely<Tables>, subject: string): Promise<readonly StoredPayment[]> =>
-  db.selectFrom("payment").selectAll().where("subject", "=", subject).orderBy("created_at", "desc").orderBy("id").execute();
+  db.selectFrom("payment").selectAll().where("subject", "=", subject).orderBy("n", "desc").execute();
 
 /** Of many payments at once, in their order. */
 export const contentsOf = async (db: Kysely<Tables>, payments: readonly string[]): Promise<readonly Contents[]> => {

@@ -13,7 +13,7 @@ export type BookingFacts = Readonly<Record<string, string>>;
 
 export interface Tables {
   obligation: { issuer: string; obligation: string; offered_at: Moment; allowed: number };
-  payment: { id: string; subject: string; viewer: string; acting_case: string | null; return_url: string; created_at: Moment; expires_at: Moment };
+  payment: { id: string; n: Generated<number>; subject: string; viewer: string; acting_case: string | null; return_url: string; created_at: Moment; expires_at: Moment };
   platform_transaction: {
     id: string;
     payment: string;

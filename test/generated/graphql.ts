@@ -11,23 +11,98 @@ export type AssuranceLevel =
   /** Mức độ 2: after biometric enrolment in person */
   | 'LEVEL_2';
 
-/** An item of a declaration (chỉ tiêu thông tin) that can be changed. */
+/** On what ground a declaration is cancelled (trường hợp hủy tờ khai; Circular 38/2015/TT-BTC, Art. 22). */
+export type CustomsCancellationGround =
+  /** Quá 15 ngày kể từ ngày đăng ký mà chưa nộp hồ sơ (luồng vàng, luồng đỏ): documents were never presented */
+  | 'DOCUMENTS_NOT_PRESENTED'
+  /** Khai trùng thông tin tờ khai: the same goods were declared twice */
+  | 'DUPLICATE'
+  /** Quá 15 ngày kể từ ngày đăng ký mà không có hàng nhập khẩu đến cửa khẩu: imported goods never came */
+  | 'GOODS_NOT_ARRIVED'
+  /** Quá 15 ngày kể từ ngày đăng ký mà hàng xuất khẩu chưa đưa vào khu vực giám sát: goods for export never came */
+  | 'GOODS_NOT_BROUGHT'
+  /** Đã thông quan nhưng thực tế không xuất khẩu: cleared for export, and not exported */
+  | 'NOT_EXPORTED'
+  /** A ground new to us; nobody can ask for it. */
+  | 'UNKNOWN'
+  /** Khai sai chỉ tiêu không được khai bổ sung: an item is wrong that cannot be supplemented */
+  | 'WRONG_ITEM';
+
+/** Why a request to cancel is refused (lý do từ chối). */
+export type CustomsCancellationRefusalCode =
+  /** Đã hủy: it is cancelled already. */
+  | 'ALREADY_CANCELLED'
+  /** Đang đề nghị hủy: a request is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** Hàng đã thông quan: the goods are cleared. */
+  | 'GOODS_CLEARED'
+  /** Hàng đã qua khu vực giám sát hải quan: the goods have left customs supervision. */
+  | 'GOODS_THROUGH'
+  /** The ground is not for a declaration of this direction, channel or state. */
+  | 'GROUND_NOT_APPLICABLE'
+  /** Đã kiểm tra và phát hiện vi phạm: the goods were inspected and found in breach. */
+  | 'IN_BREACH'
+  /** A broker cancels what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The days that the ground needs are not over. */
+  | 'TOO_EARLY'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
+
+/** State of a request to cancel. */
+export type CustomsCancellationStatus =
+  /** Đã hủy tờ khai */
+  | 'ACCEPTED'
+  /** Không chấp nhận hủy */
+  | 'REJECTED'
+  /** Đang xem xét: an officer has it */
+  | 'SUBMITTED'
+  /** A state new to us. */
+  | 'UNKNOWN';
+
+/** One item to be changed. What stands there now is read from the declaration. */
+export type CustomsChangeInput = {
+  /** As it is to be (nội dung sau khi bổ sung). A number is a decimal such as `1250.5`, a day `YYYY-MM-DD`, a country its two letters, a code of goods eight digits. */
+  after: string;
+  /** Which item. Of a line of goods are `QUANTITY`, `HS_CODE`, `DESCRIPTION`, `ORIGIN`, `INVOICE_VALUE` and `DUTY_RATE`; of the whole declaration are all others. */
+  field: CustomsChangedField;
+  /** The line of goods (số thứ tự dòng hàng), for an item of one and for no other. */
+  lineNumber?: number | null | undefined;
+};
+
+/** An item of a declaration (chỉ tiêu thông tin). */
 export type CustomsChangedField =
+  /** Người khai, đại lý làm thủ tục hải quan: cannot be supplemented */
+  | 'DECLARANT'
   /** Mô tả hàng hóa */
   | 'DESCRIPTION'
   /** Thuế suất */
   | 'DUTY_RATE'
   /** Mã số HS */
   | 'HS_CODE'
+  /** Ngày hóa đơn */
+  | 'INVOICE_DATE'
   /** Số hóa đơn */
   | 'INVOICE_NUMBER'
   /** Trị giá hóa đơn */
   | 'INVOICE_VALUE'
+  /** Cơ quan hải quan: cannot be supplemented */
+  | 'OFFICE'
   /** Nước xuất xứ */
   | 'ORIGIN'
+  /** Người xuất khẩu, nhập khẩu: cannot be supplemented */
+  | 'OWNER'
+  /** Tên đối tác nước ngoài */
+  | 'PARTNER_NAME'
   /** Số lượng */
   | 'QUANTITY'
-  /** An item new to us. */
+  /** Mã loại hình: cannot be supplemented */
+  | 'TYPE'
+  /** An item new to us; nobody can ask for it. */
   | 'UNKNOWN'
   /** Trọng lượng */
   | 'WEIGHT';
@@ -42,6 +117,13 @@ export type CustomsChannel =
   | 'RED'
   /** Luồng vàng: documents are checked */
   | 'YELLOW';
+
+/** What customs said at once of something that was filed. */
+export type CustomsDecision =
+  /** Được chấp nhận: it is done */
+  | 'ACCEPTED'
+  /** Chuyển công chức hải quan xem xét: an officer decides, and the decision is seen in the declaration */
+  | 'REFERRED';
 
 /** Status of a declaration (trạng thái tờ khai). */
 export type CustomsDeclarationStatus =
@@ -164,6 +246,35 @@ export type CustomsDirection =
   /** Nhập khẩu */
   | 'IMPORT';
 
+/** Why a supplement is refused (lý do từ chối). */
+export type CustomsSupplementRefusalCode =
+  /** The declaration was amended since: look at it again under its present number. */
+  | 'AMENDED_SINCE'
+  /** Đang đề nghị hủy: its cancelling is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** Đã hủy: the declaration is cancelled. */
+  | 'CANCELLED'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The item cannot be supplemented (chỉ tiêu không được khai bổ sung): cancel the declaration and lodge another. */
+  | 'ITEM_NOT_SUPPLEMENTABLE'
+  /** A broker supplements what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The declaration has no such line of goods. */
+  | 'NO_SUCH_LINE'
+  /** A supplement before this is being decided. */
+  | 'SUPPLEMENT_UNDER_WAY'
+  /** Nine amendments are all that the number can count. */
+  | 'TOO_MANY_AMENDMENTS'
+  /** It stands there so already. */
+  | 'UNCHANGED'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN'
+  /** Quá thời hạn khai bổ sung: the period after clearance is over. */
+  | 'WINDOW_CLOSED';
+
 /** State of a supplementary declaration. */
 export type CustomsSupplementStatus =
   /** Được chấp nhận */
@@ -245,6 +356,15 @@ export type DocumentVerificationState =
   | 'UNKNOWN'
   /** Issued as it is, and holds. */
   | 'VALID';
+
+/** Whether a fee is to be paid now. */
+export type DossierFeeState =
+  /** Phải nộp: the agency asks for it, and its time stands still meanwhile. */
+  | 'DUE'
+  /** Chưa đến hạn nộp: the agency does not ask for it yet, or collects it as the result is handed over. */
+  | 'NOT_DUE'
+  /** Đã nộp: nothing of it is owed any more. */
+  | 'PAID';
 
 /** Who brings a dossier into a status. */
 export type DossierParty =
@@ -680,6 +800,84 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** One thing that is paid. */
+export type PayableInput = {
+  /** How much of it is paid now (số tiền nộp): from `leastAmount` to `amountDue`, or all that is left. */
+  amount: number;
+  /** A `Payable.offer` that was shown to you. */
+  offer: string;
+};
+
+/** Where one thing that is paid for stands. */
+export type PaymentItemState =
+  /** The money was taken, and its agency is being told (đã thanh toán, chờ ghi nhận). */
+  | 'PAID'
+  /** The money was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** The money is being given back: its agency did not want it, or it came too late or in another amount (đang hoàn tiền). */
+  | 'REFUND_DUE'
+  /** It was not paid (không thanh toán). */
+  | 'RELEASED'
+  /** It waits for the payer, and cannot be paid elsewhere in the portal meanwhile (chờ thanh toán). */
+  | 'RESERVED'
+  /** Its agency has booked it (đã ghi nhận). */
+  | 'SETTLED';
+
+/** Why something cannot be paid so. */
+export type PaymentRefusalCode =
+  /** More than what is left after what was paid through the portal (vượt quá số còn phải nộp). */
+  | 'ABOVE_WHAT_IS_LEFT'
+  /** It was paid through the portal already (đã nộp); its agency may not have booked it yet. */
+  | 'ALREADY_PAID'
+  /** It is in a payment that is open (đang có giao dịch chờ thanh toán). */
+  | 'BEING_PAID';
+
+/** Where a payment stands as a whole. */
+export type PaymentState =
+  /** It can be paid (chờ thanh toán). */
+  | 'AWAITING_PAYER'
+  /** It was cancelled, and nothing was taken (đã hủy). */
+  | 'CANCELLED'
+  /** The payer declined, and nothing was taken (người nộp từ chối). */
+  | 'DECLINED'
+  /** Its time ran out, and nothing was taken (đã hết hạn). */
+  | 'EXPIRED'
+  /** The payment platform did not take it, and nothing can be paid (không khởi tạo được). */
+  | 'NOT_OPENED'
+  /** The payment platform is being told (đang khởi tạo). */
+  | 'OPENING'
+  /** It is paid, and the agencies are being told (đã thanh toán, chờ cơ quan thụ hưởng ghi nhận). */
+  | 'PAID'
+  /** A part is paid, and the rest can be (đã thanh toán một phần). */
+  | 'PARTLY_PAID'
+  /** All that was taken was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** Something that was taken is being given back (đang hoàn tiền). */
+  | 'REFUND_DUE'
+  /** All that was taken is booked at the agencies (cơ quan thụ hưởng đã ghi nhận). */
+  | 'SETTLED';
+
+/** Where a transaction stands at the payment platform. */
+export type PaymentTransactionState =
+  /** It waits for the payer (chờ thanh toán). */
+  | 'AWAITING_PAYER'
+  /** It was cancelled (đã hủy). */
+  | 'CANCELLED'
+  /** The payer declined (người nộp từ chối). */
+  | 'DECLINED'
+  /** Its time ran out (đã hết hạn). */
+  | 'EXPIRED'
+  /** The payment platform did not take it (không khởi tạo được). */
+  | 'NOT_OPENED'
+  /** The payment platform is being told (đang khởi tạo). */
+  | 'OPENING'
+  /** The money was taken (đã thanh toán). */
+  | 'PAID'
+  /** It was given back (đã hoàn tiền). */
+  | 'REFUNDED'
+  /** Money came that is not wanted: too late, or another amount. It is being given back (đang hoàn tiền). */
+  | 'REFUND_DUE';
+
 /** How far a procedure's code can be relied on. */
 export type ProcedureCodeStanding =
   /** Invented here: no such procedure is in the national list. */
@@ -760,6 +958,17 @@ export type TaxObligationKind =
   /** A sub-item that is new to us: see `subItem`. */
   | 'UNKNOWN';
 
+/** How far an obligation is settled, as its ledger tells. Whether it is late is `overdue`. */
+export type TaxObligationState =
+  /** Phải nộp */
+  | 'DUE'
+  /** Đã nộp đủ */
+  | 'PAID'
+  /** Đã nộp một phần. Only where the ledger tells what was assessed: of land and vehicles a part that was paid shows as less due. */
+  | 'PARTIALLY_PAID'
+  /** Nộp thừa, được hoàn trả hoặc bù trừ */
+  | 'REFUND_DUE';
+
 /** Status of a tax code (trạng thái mã số thuế, Circular 90/2026/TT-BTC). */
 export type TaxpayerStatusCode =
   /** Chờ xác minh tình trạng hoạt động tại địa chỉ đã đăng ký */
@@ -828,10 +1037,43 @@ export type ViewerRole =
   /** The citizen themself (chính công dân) */
   | 'SELF';
 
+export type CancelCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  ground?: CustomsCancellationGround;
+  explanation?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelCustomsDeclarationMutation = { cancelCustomsDeclaration:
+    | { __typename: 'CustomsCancellationFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, cancellationReason: string | null, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null }
+    | { __typename: 'CustomsCancellationRefused', reasons: Array<{ code: CustomsCancellationRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
+export type CancelPaymentMutationVariables = Exact<{
+  payment: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelPaymentMutation = { cancelPayment:
+    | { __typename: 'PaymentCancelled', payment: { id: string, state: PaymentState } }
+    | { __typename: 'PaymentNotCancelled', payment: { id: string, state: PaymentState }, message: { vi: string } }
+    | { __typename: 'PaymentNotFound', message: { vi: string } }
+   | null };
+
 export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
+
+export type CustomsDeclarationQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type CustomsDeclarationQuery = { customsDeclaration: { number: string, direction: CustomsDirection, type: CustomsDeclarationType, typeLabel: string | null, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, clearedAt: string | null, amendmentCount: number, mayBeSupplementedUntil: string | null, channelHistory: Array<{ channel: CustomsChannel, since: string }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, reason: string | null, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }>, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null, customsCancellationGrounds: Array<{ ground: CustomsCancellationGround, label: string, direction: CustomsDirection | null, channels: Array<CustomsChannel>, waitingDays: number | null, legalBasis: string }> | null };
 
 export type DossierQueryVariables = Exact<{
   code: string | number;
@@ -905,6 +1147,41 @@ export type JudicialRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JudicialRecordsQuery = { me: { id: string, judicialRecordCertificates: Array<{ number: string, form: JudicialRecordForm, state: JudicialRecordState, requestedOn: string, dueOn: string | null, issuedOn: string | null, issuingAuthority: string | null, convictions: Array<{ offence: string, court: string, judgedOn: string, isSpent: boolean }> | null }> | null } | null, judicialRecordRules: { procedureCode: string | null, owner: { name: string, since: string }, fees: { perCopy: number, reducedPerCopy: number, furtherCopiesFrom: number, perFurtherCopy: number } | null, processing: { days: number, daysWithVerification: number, workingDays: boolean }, forms: Array<{ form: JudicialRecordForm, mayBeDelegated: boolean, statesSpentConvictions: boolean }> } | null };
+
+export type PayMutationVariables = Exact<{
+  payables: Array<PayableInput> | PayableInput;
+  returnUrl?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type PayMutation = { pay:
+    | { __typename: 'PaymentOpened', payment: { id: string, state: PaymentState, total: number, payUrl: string | null, expiresAt: string, transactions: Array<{ payee: string, amount: number }> } }
+    | { __typename: 'PaymentRefused', reasons: Array<{ obligation: string, code: PaymentRefusalCode, left: number, payment: { id: string, payUrl: string | null } | null, message: { vi: string } }> }
+   | null };
+
+export type PayablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayablesQuery = { me: { id: string, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, bills: { nodes: Array<{ id: string, period: string, total: number, status: ElectricityBillStatus, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> } | null }> } | null, taxpayer: { obligations: { unavailableLedgers: Array<TaxLedger>, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountDue: number, overdue: boolean | null, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> } | null } | null, dossiers: { nodes: Array<{ code: string, procedureName: string | null, fees: Array<{ name: string, amount: number, state: DossierFeeState, payable: { offer: string, obligation: string, amountDue: number, leastAmount: number, payee: string, expiresAt: string } | null }> | null }> } | null } | null };
+
+export type PaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PaymentQuery = { payment: { id: string, state: PaymentState, createdAt: string, expiresAt: string, payUrl: string | null, total: number, onBehalf: boolean, transactions: Array<{ id: string, payee: string, amount: number, state: PaymentTransactionState }>, items: Array<{ id: string, amount: number, state: PaymentItemState, receiptPage: string | null, description: { vi: string }, of:
+        | { __typename: 'Dossier', code: string, dossierStatus: DossierStatus | null }
+        | { __typename: 'ElectricityBill', id: string, billStatus: ElectricityBillStatus }
+        | { __typename: 'TaxObligation', id: string, amountDue: number, obligationState: TaxObligationState }
+       | null, receipt: { id: string, name: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> } | null };
+
+export type PaymentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { me: { id: string, payments: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: PaymentState, createdAt: string, total: number, payUrl: string | null, items: Array<{ amount: number, state: PaymentItemState, description: { vi: string } }> }> } | null } | null };
 
 export type PrefillQueryVariables = Exact<{
   procedure?: string | number;
@@ -984,6 +1261,20 @@ export type StartUploadMutation = { startUpload:
     | { __typename: 'UploadStarted', url: string, expiresAt: string, document: string }
    | null };
 
+export type SupplementCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  changes?: Array<CustomsChangeInput> | CustomsChangeInput;
+  reason?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type SupplementCustomsDeclarationMutation = { supplementCustomsDeclaration:
+    | { __typename: 'CustomsSupplementFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, amendmentCount: number, supplements: Array<{ number: number, status: CustomsSupplementStatus, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> } | null }
+    | { __typename: 'CustomsSupplementRefused', reasons: Array<{ code: CustomsSupplementRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1015,6 +1306,68 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CancelCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation CancelCustomsDeclaration($number: ID! = "109999001020", $organisation: TaxCode, $ground: CustomsCancellationGround! = GOODS_NOT_ARRIVED, $explanation: String! = "Đối tác hủy đơn hàng, hàng không về", $idempotencyKey: String!) {
+  cancelCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, ground: $ground, explanation: $explanation, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsCancellationFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        cancellationReason
+        cancellations {
+          ground
+          status
+          requestedAt
+          reason
+        }
+      }
+    }
+    ... on CustomsCancellationRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3e42b94283250270db5323412059dada85a075c3332c62be80226710baff87d8"}) as unknown as TypedDocumentString<CancelCustomsDeclarationMutation, CancelCustomsDeclarationMutationVariables>;
+export const CancelPaymentDocument = new TypedDocumentString(`
+    mutation CancelPayment($payment: ID!, $idempotencyKey: String!) {
+  cancelPayment(input: {payment: $payment, idempotencyKey: $idempotencyKey}) {
+    __typename
+    ... on PaymentCancelled {
+      payment {
+        id
+        state
+      }
+    }
+    ... on PaymentNotCancelled {
+      payment {
+        id
+        state
+      }
+      message {
+        vi
+      }
+    }
+    ... on PaymentNotFound {
+      message {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ca6073713a62304f604af48624f355d25b4cfc045db4edbf4a9182939accaf25"}) as unknown as TypedDocumentString<CancelPaymentMutation, CancelPaymentMutationVariables>;
 export const CompanyCustomsDocument = new TypedDocumentString(`
     query CompanyCustoms {
   me {
@@ -1079,6 +1432,52 @@ export const CompanyCustomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const CustomsDeclarationDocument = new TypedDocumentString(`
+    query CustomsDeclaration($number: ID! = "109999001082") {
+  customsDeclaration(number: $number) {
+    number
+    direction
+    type
+    typeLabel
+    channel
+    status
+    registeredAt
+    clearedAt
+    amendmentCount
+    mayBeSupplementedUntil
+    channelHistory {
+      channel
+      since
+    }
+    supplements {
+      number
+      status
+      submittedAt
+      reason
+      changes {
+        field
+        lineNumber
+        before
+        after
+      }
+    }
+    cancellations {
+      ground
+      status
+      requestedAt
+      reason
+    }
+  }
+  customsCancellationGrounds {
+    ground
+    label
+    direction
+    channels
+    waitingDays
+    legalBasis
+  }
+}
+    `, {"hash":"sha256:820e381731f1b2a6e11c59fb40bc6979ca20bc6de79d1362a39393c9625b229d"}) as unknown as TypedDocumentString<CustomsDeclarationQuery, CustomsDeclarationQueryVariables>;
 export const DossierDocument = new TypedDocumentString(`
     query Dossier($code: ID!) {
   dossier(code: $code) {
@@ -1535,6 +1934,189 @@ export const JudicialRecordsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f6cae1fed039fea1042346cf6625770eafaac26d4ba56ae64aab4cb42ecab8a"}) as unknown as TypedDocumentString<JudicialRecordsQuery, JudicialRecordsQueryVariables>;
+export const PayDocument = new TypedDocumentString(`
+    mutation Pay($payables: [PayableInput!]!, $returnUrl: String! = "http://127.0.0.1:4000/", $idempotencyKey: String!) {
+  pay(
+    input: {payables: $payables, returnUrl: $returnUrl, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on PaymentOpened {
+      payment {
+        id
+        state
+        total
+        payUrl
+        expiresAt
+        transactions {
+          payee
+          amount
+        }
+      }
+    }
+    ... on PaymentRefused {
+      reasons {
+        obligation
+        code
+        left
+        payment {
+          id
+          payUrl
+        }
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7b43ed5d712b79b41758dfeb0246a65efbef09085b88195af38a99b81ced351c"}) as unknown as TypedDocumentString<PayMutation, PayMutationVariables>;
+export const PayablesDocument = new TypedDocumentString(`
+    query Payables {
+  me {
+    id
+    electricityAccounts {
+      unavailableCorporations
+      nodes {
+        customerCode
+        corporation
+        bills(first: 3) {
+          nodes {
+            id
+            period
+            total
+            status
+            payable {
+              offer
+              obligation
+              amountDue
+              leastAmount
+              payee
+              expiresAt
+            }
+          }
+        }
+      }
+    }
+    taxpayer {
+      obligations(first: 20) {
+        unavailableLedgers
+        nodes {
+          id
+          kind
+          period
+          amountDue
+          overdue
+          payable {
+            offer
+            obligation
+            amountDue
+            leastAmount
+            payee
+            expiresAt
+          }
+        }
+      }
+    }
+    dossiers(first: 20, filter: {status: [PAYMENT_REQUESTED]}) {
+      nodes {
+        code
+        procedureName
+        fees {
+          name
+          amount
+          state
+          payable {
+            offer
+            obligation
+            amountDue
+            leastAmount
+            payee
+            expiresAt
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fe386c9f6690351aa1fdf2570b073418f0794f70187fc08b2cbca1ec652b35b1"}) as unknown as TypedDocumentString<PayablesQuery, PayablesQueryVariables>;
+export const PaymentDocument = new TypedDocumentString(`
+    query Payment($id: ID!) {
+  payment(id: $id) {
+    id
+    state
+    createdAt
+    expiresAt
+    payUrl
+    total
+    onBehalf
+    transactions {
+      id
+      payee
+      amount
+      state
+    }
+    items {
+      id
+      description {
+        vi
+      }
+      amount
+      state
+      receiptPage
+      of {
+        __typename
+        ... on ElectricityBill {
+          id
+          billStatus: status
+        }
+        ... on TaxObligation {
+          id
+          amountDue
+          obligationState: state
+        }
+        ... on Dossier {
+          code
+          dossierStatus: status
+        }
+      }
+      receipt {
+        id
+        name
+        verificationCode
+        downloadUrl
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f5543caea919e8a34dbb3e6e668d0233966ee0a51dea9e18021bb77da9a2c615"}) as unknown as TypedDocumentString<PaymentQuery, PaymentQueryVariables>;
+export const PaymentsDocument = new TypedDocumentString(`
+    query Payments($after: String) {
+  me {
+    id
+    payments(first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        state
+        createdAt
+        total
+        payUrl
+        items {
+          description {
+            vi
+          }
+          amount
+          state
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:190dbb1a3ca3151fb2154fd201a5daba7b434a11c409d04217b767428e1e0e29"}) as unknown as TypedDocumentString<PaymentsQuery, PaymentsQueryVariables>;
 export const PrefillDocument = new TypedDocumentString(`
     query Prefill($procedure: ID! = "T-BPC-280426") {
   me {
@@ -1774,6 +2356,45 @@ export const StartUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e650cf27509e8993d6a6418dd150cd9be1375d3869a012aba0e305e8a876f61b"}) as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
+export const SupplementCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation SupplementCustomsDeclaration($number: ID! = "109999001082", $organisation: TaxCode, $changes: [CustomsChangeInput!]! = [{field: INVOICE_NUMBER, after: "INV-00108A"}], $reason: String! = "Khai sai số hóa đơn", $idempotencyKey: String!) {
+  supplementCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, changes: $changes, reason: $reason, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsSupplementFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        amendmentCount
+        supplements {
+          number
+          status
+          changes {
+            field
+            lineNumber
+            before
+            after
+          }
+        }
+      }
+    }
+    ... on CustomsSupplementRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0c3c0a3c057051f340398bf4ec2ad2efe1af075d6520d3964a6a6b82c23fa712"}) as unknown as TypedDocumentString<SupplementCustomsDeclarationMutation, SupplementCustomsDeclarationMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {

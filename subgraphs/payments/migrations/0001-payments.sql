@@ -13,6 +13,8 @@ create table obligation (
 create table payment (
   -- The act's own reference.
   id uuid primary key,
+  -- In the order in which they were opened, also while the world's clock stands still.
+  n bigint not null generated always as identity,
   subject text not null,
   -- Who paid: the subject, or somebody acting for them.
   viewer text not null,
@@ -22,7 +24,7 @@ create table payment (
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
-create index payment_subject on payment (subject, created_at);
+create index payment_subject on payment (subject, n);
 
 -- What the payer is charged for one payee, under an id of ours at the payment platform.
 create table platform_transaction (
