@@ -21,6 +21,8 @@ export const endHistory = async (history: History): Promise<void> => {
 
   // Without a single callback: what was opened is asked about, and what has run out is cancelled.
   await quiet(history, ({ tasks, acts }) => acts.length === 0 && tasks.every(({ kind }) => kind === "FOLLOW"));
+  const open = history.ours.transactions.filter(({ id, state }) => state !== "AWAITING_PAYER" && world.platform.ledger.get(id)?.status === "1");
+  history.expectNone(open.map(({ id, state }) => `transaction ${id} is ${state}, and can be paid at the platform`));
   world.clock.advance(overMs);
   await quiet(history, ({ tasks, acts, transactions }) => acts.length + tasks.length === 0 && transactions.every(({ state }) => state !== "OPENING"));
   // The platform repeats what was not answered; and what was, too.

@@ -195,6 +195,16 @@ export const beginHistory = async (world: World): Promise<History> => {
         await within(processAt(0).sweep());
         return dying;
       }
+      case "early": {
+        world.platform.next("HOLDS", { path: "create" });
+        const known = new Set(world.platform.ledger.keys());
+        await pay(step.pay);
+        const opened = [...world.platform.ledger.values()].filter(({ id, status }) => !known.has(id) && status === "1");
+        end(opened, "0");
+        await Promise.all(opened.map(({ id }) => history.deliver(processAt(step.pay.process), world.platform.callbackOf(id))));
+        await history.look();
+        return step.isReleased ? world.platform.release() : undefined;
+      }
       case "join":
         return world.join();
       case "payer":
@@ -230,20 +240,21 @@ export const beginHistory = async (world: World): Promise<History> => {
   };
 
   /** At the platform; what it calls back with waits to be delivered. */
+  const end = (transactions: readonly PlatformTransaction[], status: PlatformTransaction["status"], amount?: number): void => {
+    for (const each of transactions) {
+      each.status = status;
+      if (status === "0") [each.taken, each.paidAt] = [amount ?? each.amount, writeDateTime(world.clock.now(), momentFormat)];
+      const said = world.platform.callbackOf(each.id);
+      callbacks.push(said);
+      undelivered.push(said);
+      note(`${each.id} is ${status} at the platform`);
+    }
+  };
+
   const payer = ({ payment, does }: Extract<Step, { kind: "payer" }>): void => {
     const isWanted = ({ status }: PlatformTransaction): boolean => (does === "CHANGES_THEIR_MIND" ? ["2", "3", "4"].includes(status) : status === "1");
     const baskets = [...Map.groupBy([...world.platform.ledger.values()].filter(isWanted), ({ group }) => group).values()];
     const waiting = at(baskets, payment) ?? [];
-    const end = (transactions: readonly PlatformTransaction[], status: PlatformTransaction["status"], amount?: number): void => {
-      for (const each of transactions) {
-        each.status = status;
-        if (status === "0") [each.taken, each.paidAt] = [amount ?? each.amount, writeDateTime(world.clock.now(), momentFormat)];
-        const said = world.platform.callbackOf(each.id);
-        callbacks.push(said);
-        undelivered.push(said);
-        note(`${each.id} is ${status} at the platform`);
-      }
-    };
     switch (does) {
       case "CONFIRMS":
         return end(waiting, "0");

@@ -33,6 +33,8 @@ export type Step =
   | { readonly kind: "crash"; readonly process: Which; readonly cut: Cut; readonly during: Work }
   | { readonly kind: "crash owner"; readonly owner: OwnerName; readonly cut: Cut }
   | { readonly kind: "join" }
+  /** The payer has paid, and the platform says so, before it has answered whoever opened it. */
+  | { readonly kind: "early"; readonly pay: PayStep; readonly isReleased: boolean }
   | { readonly kind: "payer"; readonly payment: Which; readonly does: "CONFIRMS" | "CONFIRMS_ONE" | "PAYS_OTHER_AMOUNT" | "DECLINES" | "NEVER_COMES" | "CHANGES_THEIR_MIND" }
   | { readonly kind: "forge"; readonly what: "CALLBACK" | "NOTICE" | "PAYABLE"; readonly which: Which; readonly process: Which }
   | { readonly kind: "platform fails"; readonly path: string; readonly behaviour: Behaviour; readonly times: number }
@@ -58,7 +60,8 @@ const which = fc.nat({ max: 11 });
 const process = fc.nat({ max: 1 });
 const owner = fc.constantFrom(...ownerNames);
 const behaviour = fc.constantFrom<Behaviour>("LOSES_ANSWER", "LOSES_QUESTION", "IS_BUSY", "HOLDS", "HOLDS_QUESTION");
-const cutWithin = (most: number): fc.Arbitrary<Cut> => fc.record({ after: fc.nat({ max: most }), isDone: fc.boolean() });
+/** Most of what is done takes few messages. */
+const cutWithin = (few: number, most: number): fc.Arbitrary<Cut> => fc.record({ after: fc.oneof(fc.nat({ max: few }), fc.nat({ max: most })), isDone: fc.boolean() });
 
 const pay = (company: fc.Arbitrary<PayStep["company"]>): fc.Arbitrary<PayStep> =>
   fc.record({
@@ -73,7 +76,7 @@ const alone = pay(fc.constant("ALONE"));
 const work: fc.Arbitrary<Work> = fc.oneof({ weight: 3, arbitrary: alone }, retry, cancel, deliver, { weight: 2, arbitrary: later });
 
 /** A basket takes some fifty messages, and what is done after it was paid as many. */
-const crash: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("crash" as const), process, cut: cutWithin(70), during: work });
+const crash: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("crash" as const), process, cut: cutWithin(16, 70), during: work });
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: alone },
@@ -82,10 +85,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: cancel },
   { weight: 6, arbitrary: deliver },
   { weight: 6, arbitrary: later },
-  { weight: 4, arbitrary: crash },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("crash owner" as const), owner, cut: cutWithin(14) }) },
+  { weight: 6, arbitrary: crash },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("early" as const), pay: alone, isReleased: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("crash owner" as const), owner, cut: cutWithin(7, 14) }) },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: "join" }) },
-  { weight: 9, arbitrary: fc.record({ kind: fc.constant("payer" as const), payment: which, does: fc.constantFrom("CONFIRMS", "CONFIRMS", "CONFIRMS", "CONFIRMS_ONE", "PAYS_OTHER_AMOUNT", "DECLINES", "NEVER_COMES", "CHANGES_THEIR_MIND") }) },
+  { weight: 9, arbitrary: fc.record({ kind: fc.constant("payer" as const), payment: which, does: fc.constantFrom("CONFIRMS", "CONFIRMS", "CONFIRMS", "CONFIRMS", "CONFIRMS", "CONFIRMS_ONE", "PAYS_OTHER_AMOUNT", "DECLINES", "NEVER_COMES", "CHANGES_THEIR_MIND") }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("forge" as const), what: fc.constantFrom("CALLBACK", "CALLBACK", "NOTICE", "PAYABLE"), which, process }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("platform fails" as const), path: fc.constantFrom("create", "query", "cancel", "refund", ""), behaviour, times: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("platform refuses" as const), command: fc.constantFrom("pay", "query", "cancel", "refund"), code: fc.constantFrom("01", "04", "99", undefined) }) },
