@@ -31,6 +31,7 @@ import { createOffers } from "./offers.ts";
 import type { AskedFact, Offers } from "./offers.ts";
 import { createOwners } from "./owner.ts";
 import type { Owners } from "./owner.ts";
+import { powerCorporationOrigins, powerCorporationPasswords } from "./power-corporations.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
 import { createResultFetcher } from "./results.ts";
@@ -101,12 +102,12 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
     systemClock,
   );
   const results = createResultFetcher({
     db,
-    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL },
+    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL, ...powerCorporationOrigins(configuration) },
     logger,
     systemClock,
     clock,
