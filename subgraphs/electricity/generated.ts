@@ -19,7 +19,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment with its offset, ISO 8601. */
   DateTime: { input: string; output: string; }
-  /** A tax code (mã số thuế), without blanks: 10 digits, 13 of a dependent unit, or a personal number. */
+  /** A tax code (mã số thuế): 10 digits, 10 and a branch, or a 12-digit personal number. */
   TaxCode: { input: string; output: string; }
   /** An amount of đồng: a whole number, exact beyond 2³¹. */
   VND: { input: number; output: number; }

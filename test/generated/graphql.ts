@@ -520,6 +520,20 @@ export type DrivingViolationState =
   /** A state that is new to us. */
   | 'UNKNOWN';
 
+/** An address of today, in two levels. */
+export type ElectricityAddressInput = {
+  /** Commune (phường, xã, đặc khu). */
+  commune: string;
+  /** Five-digit code of the commune (mã xã). */
+  communeCode: string;
+  /** House number, street, hamlet. */
+  line: string;
+  /** Province or centrally governed city (tỉnh, thành phố). */
+  province: string;
+  /** Two-digit code of the province (mã tỉnh). */
+  provinceCode: string;
+};
+
 /** Whether a bill is paid (trạng thái thanh toán). */
 export type ElectricityBillStatus =
   /** Quá hạn: not paid, and its due date has passed. */
@@ -530,6 +544,83 @@ export type ElectricityBillStatus =
   | 'UNKNOWN'
   /** Chưa thanh toán, and still in time. */
   | 'UNPAID';
+
+/** What electricity is wanted for (mục đích sử dụng điện). */
+export type ElectricityConnectionPurpose =
+  /** Kinh doanh, dịch vụ */
+  | 'BUSINESS'
+  /** Sinh hoạt */
+  | 'HOUSEHOLD'
+  /** Sản xuất */
+  | 'PRODUCTION';
+
+/** Reasons for which a request for a connection is not taken. */
+export type ElectricityConnectionRefusalCode =
+  /** Vượt khả năng lưới điện hạ áp: medium voltage is needed */
+  | 'ABOVE_LOW_VOLTAGE'
+  /** Chưa xác định được tổng công ty điện lực của xã này: two serve the province */
+  | 'ADDRESS_AMBIGUOUS'
+  /** Địa chỉ ngoài địa bàn cấp điện: no corporation serves it, or this one does not */
+  | 'ADDRESS_NOT_SERVED'
+  /** Đang có yêu cầu chưa kết thúc tại địa chỉ này */
+  | 'ALREADY_REQUESTED'
+  /** Thiếu giấy tờ bắt buộc */
+  | 'DOCUMENT_MISSING'
+  /** Họ tên không khớp */
+  | 'NAME_MISMATCH'
+  /** Không tìm thấy tổ chức, hoặc không phải người đại diện */
+  | 'ORGANISATION_NOT_FOUND'
+  /** Không tìm thấy công dân */
+  | 'PERSON_NOT_FOUND'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** Where a connection stands. */
+export type ElectricityConnectionState =
+  /** Đã đóng điện */
+  | 'ENERGISED'
+  /** Đang thực hiện */
+  | 'IN_PROGRESS'
+  /** Từ chối: it ends here */
+  | 'REFUSED'
+  /** Nghiệm thu chưa đạt: the customer mends what was found, and asks for the inspection again */
+  | 'TO_BE_MENDED'
+  /** The corporation says something that is new to us. */
+  | 'UNKNOWN';
+
+/** Steps of a connection. Of low voltage: request, survey, contract, energisation. Of medium voltage: request, connection agreement, inspection request, acceptance, purchase agreement, energisation. */
+export type ElectricityConnectionStepKind =
+  /** Kiểm tra, nghiệm thu (medium voltage) */
+  | 'ACCEPTANCE'
+  /** Thỏa thuận đấu nối (medium voltage); watched: taken up within two hours */
+  | 'CONNECTION_AGREEMENT'
+  /** Ký hợp đồng (low voltage) */
+  | 'CONTRACT'
+  /** Lắp công tơ, đóng điện */
+  | 'ENERGISATION'
+  /** Đề nghị kiểm tra (medium voltage) */
+  | 'INSPECTION_REQUEST'
+  /** Dự thảo và ký hợp đồng mua bán điện (medium voltage) */
+  | 'PURCHASE_AGREEMENT'
+  /** Tiếp nhận yêu cầu */
+  | 'REQUEST'
+  /** Khảo sát (low voltage) */
+  | 'SURVEY';
+
+/** How far a step has come (trạng thái). */
+export type ElectricityConnectionStepState =
+  /** Hoàn thành */
+  | 'DONE'
+  /** Chưa thực hiện */
+  | 'NOT_REACHED'
+  /** Không đạt, từ chối */
+  | 'REFUSED'
+  /** Đang xử lý */
+  | 'UNDER_WAY'
+  /** A state that the corporation calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Chờ xử lý: nobody has taken it up */
+  | 'WAITING';
 
 /** The power corporations of EVN (tổng công ty điện lực). */
 export type ElectricityCorporation =
@@ -544,12 +635,78 @@ export type ElectricityCorporation =
   /** Tổng công ty Điện lực miền Nam (EVNSPC) */
   | 'SPC';
 
+/** Reasons for which a request for an inspection is not taken. */
+export type ElectricityInspectionRefusalCode =
+  /** Không tìm thấy yêu cầu cấp điện này */
+  | 'CONNECTION_NOT_FOUND'
+  /** Chưa đến lúc đề nghị kiểm tra lại: no inspection was refused */
+  | 'NOTHING_TO_INSPECT'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
 /** Whether what is owed is known (tình trạng tra cứu nợ). */
 export type ElectricityOutstandingState =
   /** The corporation told: see `amount`. */
   | 'KNOWN'
   /** The corporation could not be asked, or did not tell. This is not zero. */
   | 'UNKNOWN';
+
+/** A paper of a request. */
+export type ElectricityPaperInput = {
+  /** What it is. */
+  kind: ElectricityPaperKind;
+  /** The offer that `reuseDocument` gave. */
+  offer: string;
+};
+
+/** Papers of a request for medium voltage (giấy tờ kèm theo). */
+export type ElectricityPaperKind =
+  /** Hồ sơ thiết bị: transformer, switchgear, metering */
+  | 'EQUIPMENT'
+  /** Giấy tờ khác */
+  | 'OTHER'
+  /** Giấy tờ về địa điểm sử dụng điện: the right to the premises */
+  | 'PREMISES'
+  /** Hồ sơ thiết bị bảo vệ, rơ le: the protection devices, without which the installation is not accepted */
+  | 'PROTECTION';
+
+/** Phases (số pha). */
+export type ElectricityPhases =
+  /** Một pha, 220 V */
+  | 'ONE'
+  /** Ba pha, 380 V */
+  | 'THREE';
+
+/** What electricity is used for (mục đích sử dụng điện), as far as prices care. */
+export type ElectricityPurpose =
+  /** Sinh hoạt: household tiers apply. */
+  | 'HOUSEHOLD'
+  /** Another use, at other prices (kinh doanh, sản xuất, hành chính sự nghiệp). */
+  | 'OTHER'
+  /** The corporation names a use that is new to us. */
+  | 'UNKNOWN';
+
+/** Reasons for which a step is refused. */
+export type ElectricityStepRefusalReason =
+  /** Hồ sơ không hợp lệ: a paper could not be had, or is not good */
+  | 'DOCUMENTS_NOT_GOOD'
+  /** Không đúng thỏa thuận đấu nối */
+  | 'NOT_AS_AGREED'
+  /** Lưới điện không đủ công suất */
+  | 'NO_CAPACITY'
+  /** Thiếu thiết bị bảo vệ */
+  | 'PROTECTION_MISSING'
+  /** Không bảo đảm an toàn điện */
+  | 'SAFETY_NOT_MET'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** Voltages of a connection (cấp điện áp). */
+export type ElectricityVoltage =
+  /** Hạ áp, 220/380 V */
+  | 'LOW'
+  /** Trung áp, 22 or 35 kV */
+  | 'MEDIUM';
 
 /** What came of asking a register for an application. */
 export type FactState =
@@ -855,6 +1012,13 @@ export type ElectricityBillsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ElectricityBillsQuery = { me: { id: string, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, address: string, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null, bills: { totalCount: number, nodes: Array<{ period: string, consumption: number, net: number, vatRate: number, vat: number, total: number, status: ElectricityBillStatus, dueDate: string, tiers: Array<{ from: number, to: number | null, kwh: number, price: number, amount: number }>, recomputed: { total: number, matches: boolean, difference: number } | null }> } | null }> } | null } | null };
 
+export type ElectricityConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ElectricityConnectionsQuery = { me: { id: string, electricityConnections: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } }> } | null, representations: Array<{ organisation: { taxCode: string, electricityConnections: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } }> } | null } }> | null } | null };
+
+export type ConnectionFragment = { code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } };
+
 export type ElectricityEstimateQueryVariables = Exact<{
   kWh?: number;
   on?: string | null | undefined;
@@ -927,6 +1091,17 @@ export type ProcedureQueryVariables = Exact<{
 
 export type ProcedureQuery = { procedure: { code: string, codeStanding: ProcedureCodeStanding | null, serviceLevel: ServiceLevel | null, workingDays: number | null, receivedUntil: string | null, name: { vi: string, en: string } | null, owner: { since: string, name: { vi: string } } | null, fees: Array<{ amount: number, name: { vi: string } }> | null, provinces: Array<{ name: string, since: string }> | null, requirements: Array<{ id: string, notOlderThanDays: number | null, name: { vi: string }, resultOf: { code: string, name: { vi: string } | null } | null }> | null, consentText: { version: string, text: { vi: string, en: string } } | null } | null };
 
+export type RequestElectricityInspectionMutationVariables = Exact<{
+  connection: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestElectricityInspectionMutation = { requestElectricityInspection:
+    | { __typename: 'ElectricityInspectionRefused', reasons: Array<{ code: ElectricityInspectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityInspectionRequested', requestedAt: string | null, dossier: { code: string }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
+   | null };
+
 export type RequestIdentityVerificationMutationVariables = Exact<{
   method?: VerificationMethod;
   declared?: DeclaredIdentityInput | null | undefined;
@@ -956,6 +1131,38 @@ export type RequestJudicialRecordCertificateMutationVariables = Exact<{
 export type RequestJudicialRecordCertificateMutation = { requestJudicialRecordCertificate:
     | { __typename: 'JudicialRecordCertificateRefused', reasons: Array<{ code: JudicialRecordCertificateRefusalCode, field: string | null, message: { vi: string } }> }
     | { __typename: 'JudicialRecordCertificateRequested', promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type RequestLowVoltageConnectionMutationVariables = Exact<{
+  address?: ElectricityAddressInput;
+  purpose?: ElectricityConnectionPurpose;
+  expectedLoad?: number;
+  phases?: ElectricityPhases;
+  evidence: Array<string> | string;
+  premises: string;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestLowVoltageConnectionMutation = { requestElectricityConnection:
+    | { __typename: 'ElectricityConnectionRefused', reasons: Array<{ code: ElectricityConnectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityConnectionRequested', corporation: ElectricityCorporation, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
+   | null };
+
+export type RequestMediumVoltageConnectionMutationVariables = Exact<{
+  address?: ElectricityAddressInput;
+  taxCode?: string;
+  purpose?: ElectricityConnectionPurpose;
+  capacity?: number;
+  singleLineDiagram: string;
+  documents: Array<ElectricityPaperInput> | ElectricityPaperInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestMediumVoltageConnectionMutation = { requestElectricityConnection:
+    | { __typename: 'ElectricityConnectionRefused', reasons: Array<{ code: ElectricityConnectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityConnectionRequested', corporation: ElectricityCorporation, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
    | null };
 
 export type ReuseDocumentMutationVariables = Exact<{
@@ -1014,7 +1221,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ConnectionFragmentDoc = new TypedDocumentString(`
+    fragment Connection on ElectricityConnection {
+  code
+  corporation
+  voltage
+  address
+  receivedAt
+  promisedOn
+  state
+  step
+  canRequestInspection
+  steps {
+    kind
+    state
+    arrivedAt
+    startedAt
+    doneAt
+    isDelayed
+    refusal {
+      reason
+      words
+      at
+    }
+  }
+  account {
+    customerCode
+    holderName
+    purpose
+    outstanding {
+      state
+      amount
+    }
+  }
+  dossier {
+    code
+    status
+  }
+}
+    `, {"fragmentName":"Connection"}) as unknown as TypedDocumentString<ConnectionFragment, unknown>;
 export const CompanyCustomsDocument = new TypedDocumentString(`
     query CompanyCustoms {
   me {
@@ -1285,6 +1530,66 @@ export const ElectricityBillsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:83728c781266bd9681af39931fd9ef23030b3698add1b3eb3b5583477c4c97c5"}) as unknown as TypedDocumentString<ElectricityBillsQuery, ElectricityBillsQueryVariables>;
+export const ElectricityConnectionsDocument = new TypedDocumentString(`
+    query ElectricityConnections {
+  me {
+    id
+    electricityConnections {
+      unavailableCorporations
+      nodes {
+        ...Connection
+      }
+    }
+    representations {
+      organisation {
+        taxCode
+        electricityConnections {
+          unavailableCorporations
+          nodes {
+            ...Connection
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Connection on ElectricityConnection {
+  code
+  corporation
+  voltage
+  address
+  receivedAt
+  promisedOn
+  state
+  step
+  canRequestInspection
+  steps {
+    kind
+    state
+    arrivedAt
+    startedAt
+    doneAt
+    isDelayed
+    refusal {
+      reason
+      words
+      at
+    }
+  }
+  account {
+    customerCode
+    holderName
+    purpose
+    outstanding {
+      state
+      amount
+    }
+  }
+  dossier {
+    code
+    status
+  }
+}`, {"hash":"sha256:8c4dd4f9d69ef14383ff35dab6d55ed4185e63d1186ad39dc6b7961a35282315"}) as unknown as TypedDocumentString<ElectricityConnectionsQuery, ElectricityConnectionsQueryVariables>;
 export const ElectricityEstimateDocument = new TypedDocumentString(`
     query ElectricityEstimate($kWh: Float! = 250, $on: Date) {
   estimateElectricityBill(kWh: $kWh, on: $on) {
@@ -1676,6 +1981,35 @@ export const ProcedureDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f60557c8103c7b89e0361dd09aca91dc0621b7ad8ba3d17306ea17468065f5c"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
+export const RequestElectricityInspectionDocument = new TypedDocumentString(`
+    mutation RequestElectricityInspection($connection: ID!, $idempotencyKey: String!) {
+  requestElectricityInspection(
+    input: {connection: $connection, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityInspectionRequested {
+      requestedAt
+      dossier {
+        code
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityInspectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7a5cd318e831031620500ff0b37fd9f0298a671b2a6a869686c9209149463909"}) as unknown as TypedDocumentString<RequestElectricityInspectionMutation, RequestElectricityInspectionMutationVariables>;
 export const RequestIdentityVerificationDocument = new TypedDocumentString(`
     mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
   requestIdentityVerification(
@@ -1729,6 +2063,72 @@ export const RequestJudicialRecordCertificateDocument = new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:b51a59c10350c19c3ee4dda355fe250223a5adb6a4ecb228282444cc7eaabbf9"}) as unknown as TypedDocumentString<RequestJudicialRecordCertificateMutation, RequestJudicialRecordCertificateMutationVariables>;
+export const RequestLowVoltageConnectionDocument = new TypedDocumentString(`
+    mutation RequestLowVoltageConnection($address: ElectricityAddressInput! = {line: "Số 21 phố Mẫu", communeCode: "06667", commune: "Phường Hồng Gai", provinceCode: "22", province: "Tỉnh Quảng Ninh"}, $purpose: ElectricityConnectionPurpose! = HOUSEHOLD, $expectedLoad: Float! = 5.5, $phases: ElectricityPhases! = ONE, $evidence: [String!]!, $premises: String!, $idempotencyKey: String!) {
+  requestElectricityConnection(
+    input: {address: $address, lowVoltage: {purpose: $purpose, expectedLoad: $expectedLoad, phases: $phases, evidence: $evidence, premises: $premises}, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityConnectionRequested {
+      corporation
+      receivedAt
+      promisedOn
+      dossier {
+        code
+        status
+        synchronised
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityConnectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c9f19f5f32b3bcac09b7f42f988ee7ad46f07a5d7b6b9ba570397ac53c7a831b"}) as unknown as TypedDocumentString<RequestLowVoltageConnectionMutation, RequestLowVoltageConnectionMutationVariables>;
+export const RequestMediumVoltageConnectionDocument = new TypedDocumentString(`
+    mutation RequestMediumVoltageConnection($address: ElectricityAddressInput! = {line: "Lô 7 khu công nghiệp Mẫu", communeCode: "06667", commune: "Phường Hồng Gai", provinceCode: "22", province: "Tỉnh Quảng Ninh"}, $taxCode: TaxCode! = "9900000016", $purpose: ElectricityConnectionPurpose! = PRODUCTION, $capacity: Int! = 1250, $singleLineDiagram: String!, $documents: [ElectricityPaperInput!]!, $idempotencyKey: String!) {
+  requestElectricityConnection(
+    input: {address: $address, mediumVoltage: {taxCode: $taxCode, purpose: $purpose, capacity: $capacity, singleLineDiagram: $singleLineDiagram, documents: $documents}, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityConnectionRequested {
+      corporation
+      receivedAt
+      promisedOn
+      dossier {
+        code
+        status
+        synchronised
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityConnectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e5ea089f6456ecd44f487844065ac88cfd988b42d437411b0f2d7d828a57d7d5"}) as unknown as TypedDocumentString<RequestMediumVoltageConnectionMutation, RequestMediumVoltageConnectionMutationVariables>;
 export const ReuseDocumentDocument = new TypedDocumentString(`
     mutation ReuseDocument($document: ID!, $procedure: ID! = "T-BPC-280426", $idempotencyKey: String!) {
   reuseDocument(
