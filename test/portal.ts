@@ -125,7 +125,7 @@ export const openPortal = ({ gateway, control, signIn }: Doors): Portal => {
     advance: async (by) => void (await world("POST", "/clock", { advance: by })),
     change: async (persona, nguon, truong, giaTri) => void (await world("POST", "/register", { persona, nguon, truong, giaTri })),
     fault: async (ministry, kind) => void (await world("POST", "/faults", { ministry, kind })),
-    ledger: async (ministry) => (await world<{ readonly ministries: readonly MinistryLedger[] }>("GET", "/ledger")).ministries.find((each) => each.ministry === ministry)?.cases ?? [],
+    ledger: async (ministry) => (await world<{ readonly ministries: readonly MinistryLedger[] }>("GET", "/ledger")).ministries.flatMap((each) => (each.ministry === ministry ? each.cases : [])),
     calls: async (ministry) => (await world<{ readonly ministries: readonly { readonly name: string; readonly calls: readonly unknown[] }[] }>("GET", "/")).ministries.find(({ name }) => name === ministry)?.calls.length ?? 0,
   };
 };
