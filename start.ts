@@ -126,9 +126,11 @@ export const startFederation = async ({ port = defaultPort, environment = {}, pa
     const control = await startPart("mocks", "mocks/command.ts", []);
     await database;
     const { signIn } = (await getJson(control)) as { signIn: string };
+    // Whoever opens the page may call this machine by either name.
+    const returnUrls = { RETURN_URLS: process.env["RETURN_URLS"] ?? `http://127.0.0.1:${port}/,http://localhost:${port}/` };
     onProgress("sign-in", { url: signIn });
     const subgraphs = Object.fromEntries(
-      await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"], { DATABASE_URL: server ? databaseUrl(server, name) : "" })] as const)),
+      await Promise.all(subgraphNames().map(async (name) => [name, await startPart(name, "kit/command.ts", [name, "--dev"], { DATABASE_URL: server ? databaseUrl(server, name) : "", ...returnUrls })] as const)),
     );
     const routes = Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [`SUBGRAPH_${name.toUpperCase().replaceAll("-", "_")}_URL`, `${url}/graphql`]));
     await built;

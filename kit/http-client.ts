@@ -31,7 +31,7 @@ export interface Leaving {
 }
 
 export interface HttpCall {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT";
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;

@@ -9,9 +9,9 @@ export interface Agency {
 }
 
 /**
- * The older client writes every value as text, calls a person `LoaiDoiTuong` "1" and a firm "2", a fee that was paid `TrangThaiThanhToan` "1" and any other "0", and
- * takes only the text "00" for success. The newer one writes numbers as numbers, calls a person 0 and a firm 1, a fee that waits 1 and one that was paid 2, and reads the
- * code as a number, so that 0 is success too. Both write `isUpdating` as "True" or "False".
+ * The older client writes every value as text, calls a person `LoaiDoiTuong` "1" and a firm "2", a fee that was paid `TrangThaiThanhToan` "1" and any other "0", and takes only
+ * the text "00" for success. The newer one writes numbers as numbers, calls a person 0 and a firm 1, a fee that waits 1 and one that was paid 2, and reads the code as a
+ * number, so that 0 is success too. Both write `isUpdating` as "True" or "False".
  */
 export interface Dialect {
   readonly person: string | number;

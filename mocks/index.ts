@@ -13,4 +13,4 @@ import { payments } from "./payment-platform/platform.ts";
 import { tax } from "./tax.ts";
 import { trade } from "./trade.ts";
 
-export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, trade, payments];
+export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments, trade];

@@ -8,7 +8,8 @@
 import { z } from "zod";
 import { casesAt, openCase, statusOf, takeSupplement } from "./cases.ts";
 import type { Case, Service } from "./cases.ts";
-import type { MockDeclaration } from "./customs.ts";
+import { ownerOf, stemOf } from "./customs-register.ts";
+import type { MockDeclaration } from "./customs-register.ts";
 import { word } from "./filing.ts";
 import type { MockRequest, MockResponse } from "./ministry.ts";
 import type { Company } from "./personas/companies.ts";
@@ -53,8 +54,9 @@ const countries: Readonly<Record<string, string>> = {
   EAV: "RU BY KZ AM KG",
 };
 
-/** The last digit of a declaration's number counts its amendments. */
-const declarationOf = ({ customs }: Company, number: string): MockDeclaration | undefined => customs?.declarations.find((each) => each.number.startsWith("30") && each.number.slice(0, 11) === number.slice(0, 11));
+/** As customs have it now. */
+const declarationOf = (world: World, taxCode: string, number: string): MockDeclaration | undefined =>
+  ownerOf(world, taxCode).record?.declarations.find((each) => each.number.startsWith("30") && stemOf(each.number) === stemOf(number));
 const cleared: ReadonlySet<string> = new Set(["07", "10"]);
 
 const twoYearsBefore = (day: string): string => `${Number(day.slice(0, 4)) - 2}${day.slice(4)}`;
@@ -71,7 +73,7 @@ const live = (its: Case): boolean => statusOf(its) !== 8;
 const isDuplicate = (world: World, { trade, taxCode }: Company, asked: OriginApplication): boolean =>
   casesAt(world, service).some((its) => its.company?.taxCode === taxCode && live(its) && isSame(its.application as OriginApplication, asked)) ||
   (trade?.certificates ?? []).some(({ customsNumber, form, steps }) => customsNumber === asked.CustomsNumber && form === asked.FormCOId && !["6", "9"].includes(steps.at(-1)?.status ?? ""));
-const isSame = (one: OriginApplication, other: OriginApplication): boolean => one.CustomsNumber.slice(0, 11) === other.CustomsNumber.slice(0, 11) && one.FormCOId === other.FormCOId;
+const isSame = (one: OriginApplication, other: OriginApplication): boolean => stemOf(one.CustomsNumber) === stemOf(other.CustomsNumber) && one.FormCOId === other.FormCOId;
 
 const declare = (world: World, asked: OriginApplication): Filed => {
   const parties = partiesOf(world, asked.TaxCode, asked.Declarant.PersonalId);
@@ -80,7 +82,7 @@ const declare = (world: World, asked: OriginApplication): Filed => {
   const fault = profileFault(company, local(world.now()).day);
   if (fault) return fault;
   if (!(countries[asked.FormCOId]?.split(" ").includes(asked.CountryId) ?? true)) return "FORM_COUNTRY_MISMATCH";
-  const declaration = declarationOf(company, asked.CustomsNumber);
+  const declaration = declarationOf(world, company.taxCode, asked.CustomsNumber);
   if (declaration === undefined) return "CUSTOMS_NOT_FOUND";
   if (!cleared.has(declaration.status)) return "CUSTOMS_NOT_CLEARED";
   if (isDuplicate(world, company, asked)) return "DUPLICATE_CO";
@@ -201,8 +203,8 @@ export const handleOrigin = ({ method, path, query, body }: MockRequest, world: 
 
 /** What the officer finds wrong: the first may be mended, the second not. */
 const lacking = ({ InvoiceNumber }: OriginApplication): string | undefined => (InvoiceNumber === undefined ? "Đề nghị bổ sung số hóa đơn thương mại" : undefined);
-const wrong = ({ CustomsNumber, Goods: { Item } }: OriginApplication, company: Company | undefined): string | undefined => {
-  const lines = (company && declarationOf(company, CustomsNumber)?.lines) ?? [];
+const wrong = ({ TaxCode, CustomsNumber, Goods: { Item } }: OriginApplication, world: World): string | undefined => {
+  const lines = declarationOf(world, TaxCode, CustomsNumber)?.lines ?? [];
   return Item.every(({ HSCode }) => lines.some(({ hsCode }) => hsCode.startsWith(HSCode))) ? undefined : "Từ chối: hàng hóa không có trong tờ khai hải quan";
 };
 
@@ -215,8 +217,8 @@ export const service: Service<OriginApplication> = {
     {
       afterDays: () => 1,
       time: "08:30",
-      async run({ application: asked, company }) {
-        const [missing, refused] = [lacking(asked), wrong(asked, company)];
+      async run({ application: asked }, { world }) {
+        const [missing, refused] = [lacking(asked), wrong(asked, world)];
         if (refused !== undefined) return { status: 8, note: refused };
         return missing === undefined ? { status: 4, note: "Đang thẩm định hồ sơ C/O" } : { status: 5, note: missing };
       },

@@ -96,15 +96,28 @@ export const subgraphDefinitions = async (): Promise<readonly SubgraphDefinition
     ),
   );
 
-/** Points each of a subgraph's default addresses at the mock that listens there by default. */
-const addressesOf = ({ environment }: SubgraphDefinition, { ministries }: RunningWorld): Record<string, string> =>
+/** Points each of a subgraph's default addresses at the mock, or the other subgraph, that listens there by default. */
+const addressesOf = ({ environment }: SubgraphDefinition, { ministries }: RunningWorld, places: Places): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, { development }]) => {
-      const mock = mockMinistries.find(({ port }) => development === `http://127.0.0.1:${port}`);
+      const mock = mockMinistries.find(({ port }) => development === addressAt(port));
       const served = mock && ministries.find((each) => each.name === mock.name);
-      return served ? [[name, served.url]] : [];
+      const place = places.get(development ?? "");
+      if (served) return [[name, served.url]];
+      return place === undefined ? [] : [[name, addressAt(place)]];
     }),
   );
+
+const addressAt = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** Where each subgraph listens that others are told of, or that hands out addresses of its own: known before it starts, by its default address. */
+type Places = ReadonlyMap<string, number>;
+
+const placesOf = async (definitions: readonly SubgraphDefinition[]): Promise<Places> => {
+  const named = new Set(definitions.flatMap(({ environment }) => Object.values(environment).map(({ development }) => development)));
+  const first = await freePort();
+  return new Map(definitions.map(({ port }, n) => [addressAt(port), first + n] as const).filter(([address]) => named.has(address)));
+};
 
 interface StartedSubgraph {
   readonly name: string;
@@ -114,12 +127,10 @@ interface StartedSubgraph {
   readonly close: () => Promise<void>;
 }
 
-const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld): Promise<StartedSubgraph> => {
+const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld, places: Places): Promise<StartedSubgraph> => {
   const database = definition.storage && (await freshDatabase());
-  // One that hands out addresses of its own must know its port before it listens.
-  const port = "PUBLIC_URL" in definition.environment ? await freePort() : 0;
   const app = await createSubgraph(definition, {
-    configuration: readConfiguration(definition.environment, { ...addressesOf(definition, world), ...(port !== 0 && { PUBLIC_URL: `http://127.0.0.1:${port}` }) }, { dev: true }),
+    configuration: readConfiguration(definition.environment, addressesOf(definition, world, places), { dev: true }),
     assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     databaseUrl: database?.url,
     clock: world.world,
@@ -128,14 +139,16 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
     await app.close();
     await database?.drop();
   };
-  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port }), app, database, close };
+  return { name: definition.name, url: await app.listen({ host: "127.0.0.1", port: places.get(addressAt(definition.port)) ?? 0 }), app, database, close };
 };
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
 export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock, planning }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
-  const started = await Promise.all((await subgraphDefinitions()).map((definition) => startSubgraph(definition, world)));
+  const definitions = await subgraphDefinitions();
+  const places = await placesOf(definitions);
+  const started = await Promise.all(definitions.map((definition) => startSubgraph(definition, world, places)));
   // Ministries tell the portal's own store of their cases, where there is one.
   const store = started.find(({ name }) => name === "dossiers");
   if (store) world.reportTo(store.url);

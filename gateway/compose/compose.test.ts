@@ -50,4 +50,27 @@ describe("composing", () => {
     expect(errorsOf(subgraph("a", citizen("name: String!")), subgraph("b", citizen("age: Int")))).toContain("[a] Citizen.name");
     expect(errorsOf(subgraph("a", citizen("name: String!")))).toBe("");
   });
+
+  describe("an entity that others only refer to", () => {
+    const owner = subgraph("a", 'type Query { bill: Bill } type Bill @key(fields: "id") { id: ID! total: Int! }');
+    const referring = (field: string, more = "") => subgraph("b", `type Query { item: Item } type Item { ${field} } type Bill @key(fields: "id", resolvable: false) { id: ID! } ${more}`);
+
+    it("may have fields that cannot be null, where the reference can", () => {
+      expect(errorsOf(owner, referring("of: Bill"))).toBe("");
+      expect(errorsOf(owner, referring("all: [Bill]"))).toBe("");
+      expect(errorsOf(owner, referring("of: Thing", "union Thing = Bill"))).toBe("");
+    });
+
+    it("may not, where a reference of another subgraph cannot be null", () => {
+      for (const field of ["of: Bill!", "all: [Bill!]"]) expect(errorsOf(owner, referring(field)), field).toContain("[a] Bill.total");
+      expect(errorsOf(owner, referring("of: Thing!", "union Thing = Bill"))).toContain("[a] Bill.total");
+      const behindInterface = subgraph("b", 'type Query { item: Item } type Item { of: Thing! } interface Thing { id: ID! } type Bill implements Thing @key(fields: "id", resolvable: false) { id: ID! }');
+      expect(errorsOf(owner, behindInterface)).toContain("[a] Bill.total");
+    });
+
+    it("may not, where another subgraph adds to it or resolves it", () => {
+      expect(errorsOf(owner, subgraph("b", 'type Query { b: Int } type Bill @key(fields: "id", resolvable: false) { id: ID! note: String }'))).toContain("[a] Bill.total");
+      expect(errorsOf(owner, subgraph("b", 'type Query { b: Int } type Bill @key(fields: "id") { id: ID! }'))).toContain("[a] Bill.total");
+    });
+  });
 });

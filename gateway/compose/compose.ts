@@ -120,34 +120,60 @@ const nonNullProtectedFields = (subgraphs: readonly PublishedSubgraph[]): string
 
 /**
  * The field by which a request enters a subgraph must be nullable: with that subgraph away it is null, and a null that is not allowed would take its parent
- * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share.
+ * along, which is everybody's. Such fields are those of `Query` and, but for the keys, of every entity that several subgraphs share. Where one alone has fields and
+ * others only refer to it (`resolvable: false`, nothing but the key), its null takes the reference along and nothing else, as long as references can be null.
  */
 const nonNullBoundaries = (subgraphs: readonly PublishedSubgraph[]): string[] => {
-  const keys = new Map<string, { readonly subgraphs: Set<string>; readonly fields: Set<string> }>();
+  const keys = new Map<string, { readonly owners: Set<string>; readonly fields: Set<string> }>();
   for (const { name, typeDefs } of subgraphs) {
     visit(typeDefs, {
-      ObjectTypeDefinition({ name: type, directives }) {
-        for (const directive of directives ?? []) {
-          const fields = directive.name.value === "key" ? directive.arguments?.find((each) => each.name.value === "fields")?.value : undefined;
-          if (fields?.kind !== Kind.STRING) continue;
-          const known = keys.get(type.value) ?? { subgraphs: new Set(), fields: new Set() };
-          known.subgraphs.add(name);
-          for (const field of fields.value.match(/\w+/g) ?? []) known.fields.add(field);
-          keys.set(type.value, known);
-        }
+      ObjectTypeDefinition(type) {
+        const keyFields = new Set((type.directives ?? []).flatMap((directive) => keyFieldsOf(directive)));
+        if (keyFields.size === 0) return;
+        const known = keys.get(type.name.value) ?? { owners: new Set(), fields: new Set() };
+        if (!isReference(type, keyFields)) known.owners.add(name);
+        for (const field of keyFields) known.fields.add(field);
+        keys.set(type.name.value, known);
       },
     });
   }
+  const insisted = new Set(subgraphs.flatMap((subgraph) => insistedOn(subgraph).filter((type) => keys.get(type)?.owners.has(subgraph.name) === false)));
   const found: string[] = [];
   for (const subgraph of subgraphs) {
     forEachField(subgraph, (type, field) => {
       if (field.type.kind !== Kind.NON_NULL_TYPE) return;
       const entity = keys.get(type.name.value);
-      const isShared = entity !== undefined && entity.subgraphs.size > 1 && !entity.fields.has(field.name.value);
+      const isShared = entity !== undefined && (entity.owners.size > 1 || insisted.has(type.name.value)) && !entity.fields.has(field.name.value);
       if (type.name.value === "Query" || isShared) {
         found.push(`BOUNDARY_NOT_NULLABLE: [${subgraph.name}] ${type.name.value}.${field.name.value} must be nullable: without this subgraph it is null, and would take ${type.name.value === "Query" ? "the whole answer" : `the ${type.name.value}`} along.`);
       }
     });
   }
+  return found;
+};
+
+const keyFieldsOf = ({ name, arguments: given }: DirectiveNode): readonly string[] => {
+  const fields = name.value === "key" ? given?.find((each) => each.name.value === "fields")?.value : undefined;
+  return fields?.kind === Kind.STRING ? (fields.value.match(/\w+/g) ?? []) : [];
+};
+
+/** Says of an entity that it is one, and nothing else. */
+const isReference = ({ directives, fields }: ObjectTypeDefinitionNode, keyFields: ReadonlySet<string>): boolean => {
+  const isResolvable = (directives ?? []).some(({ name, arguments: given }) => name.value === "key" && !given?.some((each) => each.name.value === "resolvable" && each.value.kind === Kind.BOOLEAN && !each.value.value));
+  return !isResolvable && (fields ?? []).every((field) => keyFields.has(field.name.value));
+};
+
+const insists = (type: TypeNode): boolean => type.kind === Kind.NON_NULL_TYPE || (type.kind === Kind.LIST_TYPE && insists(type.type));
+
+/** The types of which a subgraph has fields that cannot be null, the members of unions and interfaces among them. */
+const insistedOn = (subgraph: PublishedSubgraph): readonly string[] => {
+  const members = new Map<string, string[]>();
+  const add = (of: string, member: string): void => void members.set(of, [...(members.get(of) ?? []), member]);
+  visit(subgraph.typeDefs, {
+    UnionTypeDefinition: ({ name, types }) => types?.forEach((member) => add(name.value, member.name.value)),
+    ObjectTypeDefinition: ({ name, interfaces }) => interfaces?.forEach((of) => add(of.name.value, name.value)),
+  });
+  const found: string[] = [];
+  forEachField(subgraph, (_type, { type }) => void (insists(type) && found.push(nameOf(type), ...(members.get(nameOf(type)) ?? []))));
   return found;
 };

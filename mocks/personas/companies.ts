@@ -1,5 +1,5 @@
 /** The firms of the mock world. */
-import type { CustomsRecord } from "../customs.ts";
+import type { CustomsRecord } from "../customs-register.ts";
 import type { TaxRecord } from "../tax.ts";
 import { lotusGarmentTaxes, redRiverTaxes, seaStarTaxes } from "./company-taxes.ts";
 import type { TradeRecord } from "../trade-record.ts";

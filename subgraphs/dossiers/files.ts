@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
+import { PublicError } from "../../kit/errors.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a file may be at most: a scan of some twenty pages. */
@@ -78,9 +79,16 @@ export interface AnnouncedFile {
   readonly sha256: string | undefined;
 }
 
-/** Writes the parts of a file that was announced. @returns it, or what is wrong with what came; then the parts are dropped. */
+/**
+ * Writes the parts of a file that was announced.
+ * @returns it, or what is wrong with what came; then the parts are dropped.
+ * @throws {PublicError} when the database is away: what it has of the parts is cleared away in its time.
+ */
 export const takeFile = async (db: Kysely<Tables>, parts: string, body: AsyncIterable<Uint8Array>, announced: AnnouncedFile): Promise<WrittenFile | FileFault> => {
-  const written = await writeParts(db, parts, body, announced.size).catch((error: unknown): FileFault => (error instanceof FileTooLarge ? "OTHER_SIZE" : "INTERRUPTED"));
+  const written = await writeParts(db, parts, body, announced.size).catch((error: unknown): FileFault => {
+    if (error instanceof PublicError) throw error;
+    return error instanceof FileTooLarge ? "OTHER_SIZE" : "INTERRUPTED";
+  });
   const fault = typeof written === "string" ? written : faultOf(written, announced);
   if (fault === undefined) return written;
   await dropParts(db, parts);

@@ -102,12 +102,12 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
     systemClock,
   );
   const results = createResultFetcher({
     db,
-    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL, ...powerCorporationOrigins(configuration) },
+    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL, ...powerCorporationOrigins(configuration) },
     logger,
     systemClock,
     clock,

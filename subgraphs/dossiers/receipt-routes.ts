@@ -39,6 +39,7 @@ export const addReceipts = async (app: FastifyInstance, parts: ReceiptParts): Pr
       return transfers.run(settlementIssuer, async () => {
         const reception = await receiveReceipt(db, receipt, bodyOf(request, bounds.receiptMs), ids);
         if (typeof reception === "object") return reply.status(reception.isNew ? 201 : 200).send({ document: receipt.id, verificationCode: reception.verificationCode });
+        if (reception === "INTERRUPTED") return refuseTransfer(reply, reception);
         logger.error({ service: "dossiers", code: reception, reason: "a receipt was refused" }, "document store");
         if (reception !== "OTHER_CONTENT") return refuseTransfer(reply, reception);
         throw new PublicError("IDEMPOTENCY_CONFLICT", { message: { en: "Another document has this id.", vi: "Mã này đã thuộc về một giấy tờ khác." } });

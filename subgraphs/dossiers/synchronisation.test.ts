@@ -214,7 +214,7 @@ describe("a paper that an agency issued", () => {
       const found = (await read(results))?.results ?? [];
       expect(found[0]?.state ?? "FETCHING").not.toBe("FETCHING");
       return found;
-    });
+    }, { timeout: 10_000 });
 
   it("is fetched, checked against the agency's key, and becomes a document", async () => {
     const signer = await published();

@@ -58,11 +58,10 @@ const payableOf = async (subject = oanh, which: (shown: Shown) => boolean = () =
 };
 const ofOanh = async (over: Partial<Settlement> = {}, amount = 17_500_000): Promise<Settlement> => settlementOf(await payableOf(), oanh, amount, over);
 const toldWith = async (settlement: Settlement) => notify(subgraph, await signSettlement(keyOf("payments"), "tax", oanh.id, settlement));
-const leaseEnds = () => subgraph.run("update acts set lease_until = clock_timestamp(), retry_at = clock_timestamp() where state <> 'DONE'");
 /** As often as `payments` would; whoever else works on it at the moment is waited for. */
 const toldUntilSettled = (settlement: Settlement) =>
   vi.waitFor(async () => {
-    await leaseEnds();
+    await subgraph.leaseEnds();
     const { body } = await toldWith(settlement);
     expect(body).toMatchObject({ state: "SETTLED" });
     return body;
@@ -242,7 +241,7 @@ describe("an answer about a booking", () => {
     const settlement = await ofOanh();
     booked().push({ id: settlement.id, what: "another", amount: 1, reference: "GNT0", at: settlement.paidAt, transaction: "NTQG-0" });
     expect(codeIn(await toldWith(settlement))).toBe("IN_PROGRESS");
-    await leaseEnds();
+    await subgraph.leaseEnds();
     expect(codeIn(await toldWith(settlement))).toBe("IN_PROGRESS");
     expect(await subgraph.run("select id from settlement")).toEqual([]);
   });

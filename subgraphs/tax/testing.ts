@@ -1,4 +1,5 @@
 /** For tests of this subgraph: somebody who pays, and the payments who tell of it. */
+import type { Environment } from "../../kit/config.ts";
 import { createOfferReader, developmentOfferKey, publicOfferKey, readOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import type { Offer, OfferKey } from "../../kit/offer.ts";
 import { payablePurpose, readPayable } from "../../kit/payable.ts";
@@ -22,16 +23,19 @@ export interface OpenedTax extends AskedSubgraph {
   readonly run: FreshDatabase["run"];
   /** Forgets every payment. */
   empty(): Promise<void>;
+  /** As if so much time had passed that nobody works on a payment any more. */
+  leaseEnds(): Promise<void>;
 }
 
 /** The subgraph with a database of its own. */
-export const openTax = async (): Promise<OpenedTax> => {
+export const openTax = async (environment: Environment = {}): Promise<OpenedTax> => {
   const database = await freshDatabase();
-  const opened = await openSubgraph(definition, { environment: { TAX_AUTHORITY_URL: authorityUrl, DATABASE_URL: database.url.reveal() }, now: testNow });
+  const opened = await openSubgraph(definition, { environment: { TAX_AUTHORITY_URL: authorityUrl, DATABASE_URL: database.url.reveal(), ...environment }, now: testNow });
   return {
     ...opened,
     run: (statement) => database.run(statement),
     empty: async () => void (await database.run("truncate settlement, acts")),
+    leaseEnds: async () => void (await database.run("update acts set lease_until = clock_timestamp(), retry_at = clock_timestamp() where state <> 'DONE'")),
     async close() {
       await opened.close();
       await database.drop();
