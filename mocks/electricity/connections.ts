@@ -62,7 +62,7 @@ export const fileConnection = (world: World, grid: Grid, said: unknown): Filed =
   if (!parsed.success) return "MALFORMED";
   const asked = parsed.data;
   // Where documents lie may be another address each time they are cited.
-  const digest = digestOf({ ...asked, papers: asked.papers.map(({ duongDan: _, ...paper }) => paper) });
+  const digest = digestOf({ ...asked, papers: asked.papers.map((paper) => ({ ...paper, duongDan: "" })) });
   const before = findByReference(world, grid.ministry, asked.reference);
   if (before) return before.digest === digest ? (before as Case<ConnectionApplication>) : "CONFLICT";
   const person = findPerson(world, { soDinhDanh: asked.personalId });

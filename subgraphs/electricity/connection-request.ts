@@ -1,11 +1,11 @@
 /** A request for a connection, as it is made, checked field by field, and as it is filed. */
 import { z } from "zod";
 import type { FilingActor } from "../../kit/application.ts";
-import { PublicError } from "../../kit/errors.ts";
-import type { PublicMessage } from "../../kit/errors.ts";
+import type { PublicError } from "../../kit/errors.ts";
 import type { CitedFact } from "../../kit/evidence.ts";
+import { line, readFields, wrong } from "../../kit/input.ts";
+import type { Expected, Optional } from "../../kit/input.ts";
 import type { RepresentedOrganisation } from "../../kit/subject.ts";
-import { readLine } from "../../kit/text.ts";
 import type { Voltage } from "./connection.ts";
 import type { CorporationName } from "./customer-code.ts";
 
@@ -59,12 +59,6 @@ const bounds = {
   documents: 10,
 };
 
-const line = (most: number) =>
-  z.string().transform((text, context) => {
-    const read = readLine(text, most);
-    if (read === undefined) context.addIssue("not a line of text");
-    return read ?? z.NEVER;
-  });
 const offer = z.string().min(1).max(bounds.offer);
 
 const address = z.object({ line: line(bounds.line), communeCode: z.string().regex(/^\d{5}$/), commune: line(bounds.name), provinceCode: z.string().regex(/^\d{2}$/), province: line(bounds.name) });
@@ -84,7 +78,7 @@ const mediumVoltage = z.object({
 });
 
 /** What each field has to be, by its path. */
-const expected: Readonly<Record<string, PublicMessage>> = {
+const expected: Expected = {
   "address.line": { en: "address.line is one line of up to 200 characters: house number, street, hamlet.", vi: "address.line là một dòng, tối đa 200 ký tự: số nhà, đường, thôn." },
   "address.communeCode": { en: "address.communeCode has five digits.", vi: "address.communeCode gồm năm chữ số." },
   "address.provinceCode": { en: "address.provinceCode has two digits.", vi: "address.provinceCode gồm hai chữ số." },
@@ -100,28 +94,23 @@ const expected: Readonly<Record<string, PublicMessage>> = {
 };
 
 /** Says what a field has to be. */
-export const wrongField = (path: string): PublicError => {
-  const field = Object.keys(expected).find((each) => path === each || path.startsWith(`${each}.`)) ?? "voltage";
-  return new PublicError("BAD_INPUT", { message: expected[field] as PublicMessage, reason: `wrong ${field}` });
-};
-
-const read = <T>(shape: z.ZodType<T>, value: unknown, at: string): T => {
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw wrongField([at, ...(parsed.error.issues[0]?.path ?? [])].join("."));
-};
+export const wrongField = (field: string): PublicError => wrong(field, expected);
 
 /** As it comes from the graph, which has looked at the types. */
 export interface ConnectionInput {
   readonly address: Address;
-  readonly lowVoltage?: object | null | undefined;
-  readonly mediumVoltage?: object | null | undefined;
+  readonly lowVoltage?: Optional<object>;
+  readonly mediumVoltage?: Optional<object>;
   readonly idempotencyKey: string;
 }
 
 /** @throws {PublicError} `BAD_INPUT`, saying what the first field that is wrong has to be. */
 export const readRequest = ({ address: at, lowVoltage: low, mediumVoltage: medium }: ConnectionInput): AskedConnection => {
   if ((low == null) === (medium == null)) throw wrongField("voltage");
-  const place = read(address, at, "address");
-  return low == null ? { voltage: "MEDIUM", address: place, ...read(mediumVoltage, medium, "mediumVoltage") } : { voltage: "LOW", address: place, ...read(lowVoltage, low, "lowVoltage") };
+  if (low == null) {
+    const { address: place, mediumVoltage: asked } = readFields(z.object({ address, mediumVoltage }), { address: at, mediumVoltage: medium }, expected);
+    return { voltage: "MEDIUM", address: place, ...asked };
+  }
+  const { address: place, lowVoltage: asked } = readFields(z.object({ address, lowVoltage }), { address: at, lowVoltage: low }, expected);
+  return { voltage: "LOW", address: place, ...asked };
 };

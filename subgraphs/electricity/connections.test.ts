@@ -404,7 +404,7 @@ describe("who asks", () => {
     ["a firm of others", director, { taxCode: "9900000023" }],
     ["a firm that does not exist", director, { taxCode: "9900000104" }],
     ["a firm as its customs broker", citizen({ personalId: "999088000111", organisations: [{ taxCode: "9900000016", role: "CUSTOMS_BROKER" }] }), {}],
-    ["a firm while somebody acts for them", { ...actedFor(director), viewer: { id: "viewer-under-test", role: "OFFICIAL", fullName: "Cán bộ một cửa" } } as Subject, {}],
+    ["a firm while somebody acts for them", { ...actedFor(director), viewer: { id: "viewer-under-test", role: "OFFICIAL" as const, fullName: "Cán bộ một cửa" } }, {}],
   ])("cannot ask for %s", async (_what, subject, over) => {
     expect(await request(await mediumInput(first, ["PREMISES"], over), subject)).toMatchObject({ code: "FORBIDDEN", message: "You do not represent this firm." });
     expect(Object.values(calls).flat()).toEqual([]);

@@ -88,7 +88,7 @@ it("comes to a factory that mends what the inspection found", async () => {
   expect(refused?.steps.find(({ kind }) => kind === "ACCEPTANCE")).toMatchObject({ state: "REFUSED", refusal: { reason: "PROTECTION_MISSING", words: "Nghiệm thu chưa đạt: thiếu thiết bị bảo vệ phía trung áp" } });
   await expect.poll(() => portal.dossier(code, director), { timeout: 20_000 }).toMatchObject({ status: "PAPERS_REQUESTED" });
 
-  // They are installed. The answer to the firm's request is lost, and asked for again.
+  // They are installed. While the corporation's system breaks off, nothing comes of asking; the same key does it later, once.
   await portal.advance("3w");
   const again = { connection: code, idempotencyKey: newKey() };
   await portal.fault(north, "truncate");

@@ -135,15 +135,15 @@ const toldIn = (said: Said): unknown => {
   return said.told;
 };
 
-const connectionOf = (corporation: CorporationName, { reference: _, customerCode, holderName, isHousehold, steps, ...told }: ToldConnection): Connection => {
-  if (corporationOf(told.code) !== corporation) throw badAnswer("a connection of another corporation");
-  const account: Account | undefined = customerCode === undefined ? undefined : { customerCode, corporation, holderName, address: told.address, households: 1, purpose: isHousehold ? "HOUSEHOLD" : "OTHER" };
+const connectionOf = (corporation: CorporationName, { customerCode, holderName, isHousehold, steps, code, voltage: of, address, receivedAt, promisedOn }: ToldConnection): Connection => {
+  if (corporationOf(code) !== corporation) throw badAnswer("a connection of another corporation");
+  const account: Account | undefined = customerCode === undefined ? undefined : { customerCode, corporation, holderName, address, households: 1, purpose: isHousehold ? "HOUSEHOLD" : "OTHER" };
   // A step that is new to us stands in no table: it cannot be placed among the others.
-  return { ...told, corporation, steps: steps.flatMap(({ kind, ...step }): readonly Step[] => (kind === undefined ? [] : [{ kind, ...step }])), account };
+  return { code, voltage: of, address, receivedAt, promisedOn, corporation, steps: steps.flatMap(({ kind, ...step }): readonly Step[] => (kind === undefined ? [] : [{ kind, ...step }])), account };
 };
 
 /** Words of a dialect, and what they mean here. */
-export const wordsOf = <Word extends string | number, T>(words: readonly (readonly [Word, T])[]): ReadonlyMap<unknown, T> => new Map(words);
+export const wordsOf = <T>(words: readonly (readonly [string | number, T])[]): ReadonlyMap<unknown, T> => new Map(words);
 
 /** A dialect's words for the steps. */
 export const kindsOf = (words: Readonly<Record<StepKind, string | number>>): ReadonlyMap<unknown, StepKind> => new Map((Object.entries(words) as [StepKind, string | number][]).map(([kind, word]) => [word, kind]));

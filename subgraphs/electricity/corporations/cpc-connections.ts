@@ -14,8 +14,8 @@ const kinds = kindsOf({
   ...{ REQUEST: "tiếp nhận yêu cầu", SURVEY: "khảo sát", CONTRACT: "ký hợp đồng", CONNECTION_AGREEMENT: "thỏa thuận đấu nối" },
   ...{ INSPECTION_REQUEST: "đề nghị kiểm tra", ACCEPTANCE: "kiểm tra, nghiệm thu", PURCHASE_AGREEMENT: "dự thảo và ký hợp đồng mua bán điện", ENERGISATION: "đóng điện" },
 });
-const states = wordsOf<string, StepState>([["chưa thực hiện", "NOT_REACHED"], ["chờ xử lý", "WAITING"], ["đang xử lý", "UNDER_WAY"], ["hoàn thành", "DONE"], ["không đạt", "REFUSED"]]);
-const reasons = wordsOf<string, RefusalReason>([
+const states = wordsOf<StepState>([["chưa thực hiện", "NOT_REACHED"], ["chờ xử lý", "WAITING"], ["đang xử lý", "UNDER_WAY"], ["hoàn thành", "DONE"], ["không đạt", "REFUSED"]]);
+const reasons = wordsOf<RefusalReason>([
   ["hồ sơ không hợp lệ", "DOCUMENTS_NOT_GOOD"],
   ["lưới điện không đủ công suất", "NO_CAPACITY"],
   ["không đúng thỏa thuận đấu nối", "NOT_AS_AGREED"],
@@ -87,7 +87,7 @@ export const cpcConnections = (askOf: Ask, { acts, reads }: Clients): Connection
     connections: z.object({ doiTuong: z.string(), yeuCau: z.array(connection) }).transform(({ doiTuong, yeuCau }) => ({ about: doiTuong, all: yeuCau })),
     inspection: z.object({ maThamChieu: reference, maYeuCau: dossierCode, thoiDiem: moment }).transform((wire) => ({ reference: wire.maThamChieu, code: wire.maYeuCau, at: wire.thoiDiem })),
     changes: z.object({ thayDoi: z.array(z.object({ truong: z.string() })).min(1) }).transform(({ thayDoi }) => thayDoi.map(({ truong }) => truong)),
-    refusals: wordsOf<string, ConnectionRefusalCode>([
+    refusals: wordsOf<ConnectionRefusalCode>([
       ["địa chỉ ngoài địa bàn", "ADDRESS_NOT_SERVED"],
       ["không tìm thấy công dân", "PERSON_NOT_FOUND"],
       ["họ tên không khớp", "NAME_MISMATCH"],
@@ -96,6 +96,6 @@ export const cpcConnections = (askOf: Ask, { acts, reads }: Clients): Connection
       ["vượt khả năng lưới hạ áp", "ABOVE_LOW_VOLTAGE"],
       ["thiếu giấy tờ", "DOCUMENT_MISSING"],
     ]),
-    inspectionRefusals: wordsOf<string, InspectionRefusalCode>([["không tìm thấy yêu cầu", "CONNECTION_NOT_FOUND"], ["chưa được đề nghị kiểm tra", "NOTHING_TO_INSPECT"]]),
+    inspectionRefusals: wordsOf<InspectionRefusalCode>([["không tìm thấy yêu cầu", "CONNECTION_NOT_FOUND"], ["chưa được đề nghị kiểm tra", "NOTHING_TO_INSPECT"]]),
   };
 };

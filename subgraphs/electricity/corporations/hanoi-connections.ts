@@ -13,8 +13,8 @@ const kinds = kindsOf({
   ...{ REQUEST: "TIEP_NHAN", SURVEY: "KHAO_SAT", CONTRACT: "HOP_DONG", CONNECTION_AGREEMENT: "THOA_THUAN_DAU_NOI" },
   ...{ INSPECTION_REQUEST: "DE_NGHI_KIEM_TRA", ACCEPTANCE: "NGHIEM_THU", PURCHASE_AGREEMENT: "HOP_DONG_MUA_BAN", ENERGISATION: "DONG_DIEN" },
 });
-const states = wordsOf<string, StepState>([["CHUA_DEN", "NOT_REACHED"], ["CHO", "WAITING"], ["DANG_LAM", "UNDER_WAY"], ["XONG", "DONE"], ["TU_CHOI", "REFUSED"]]);
-const reasons = wordsOf<string, RefusalReason>([["GIAY_TO", "DOCUMENTS_NOT_GOOD"], ["QUA_TAI", "NO_CAPACITY"], ["SAI_THOA_THUAN", "NOT_AS_AGREED"], ["BAO_VE", "PROTECTION_MISSING"], ["AN_TOAN", "SAFETY_NOT_MET"]]);
+const states = wordsOf<StepState>([["CHUA_DEN", "NOT_REACHED"], ["CHO", "WAITING"], ["DANG_LAM", "UNDER_WAY"], ["XONG", "DONE"], ["TU_CHOI", "REFUSED"]]);
+const reasons = wordsOf<RefusalReason>([["GIAY_TO", "DOCUMENTS_NOT_GOOD"], ["QUA_TAI", "NO_CAPACITY"], ["SAI_THOA_THUAN", "NOT_AS_AGREED"], ["BAO_VE", "PROTECTION_MISSING"], ["AN_TOAN", "SAFETY_NOT_MET"]]);
 
 const wireStep = z
   .object({ buoc: meaningOf(kinds, undefined), trangThai: meaningOf(states, "UNKNOWN"), thoiDiemDen: momentIn(), thoiDiemXuLy: momentIn(), thoiDiemXong: momentIn(), tuChoi: z.object({ maLyDo: meaningOf(reasons, "UNKNOWN"), lyDo: blankAsAbsent, thoiDiem: momentIn() }).nullish() })
@@ -61,7 +61,7 @@ export const hanoiConnections = (say: Say, { acts, reads }: Clients): Connection
     connections: z.object({ doiTuong: z.string(), listYeuCauVm: z.array(connection) }).transform(({ doiTuong, listYeuCauVm }) => ({ about: doiTuong, all: listYeuCauVm })),
     inspection: z.object({ maThamChieu: reference, maYeuCau: dossierCode, thoiDiem: momentIn() }).transform((wire) => ({ reference: wire.maThamChieu, code: wire.maYeuCau, at: wire.thoiDiem })),
     changes: z.object({ thayDoi: z.array(z.object({ truong: z.string() })).min(1) }).transform(({ thayDoi }) => thayDoi.map(({ truong }) => truong)),
-    refusals: wordsOf<number, ConnectionRefusalCode>([
+    refusals: wordsOf<ConnectionRefusalCode>([
       [4201, "ADDRESS_NOT_SERVED"],
       [4202, "PERSON_NOT_FOUND"],
       [4203, "NAME_MISMATCH"],
@@ -70,6 +70,6 @@ export const hanoiConnections = (say: Say, { acts, reads }: Clients): Connection
       [4206, "ABOVE_LOW_VOLTAGE"],
       [4207, "DOCUMENT_MISSING"],
     ]),
-    inspectionRefusals: wordsOf<number, InspectionRefusalCode>([[4211, "CONNECTION_NOT_FOUND"], [4212, "NOTHING_TO_INSPECT"]]),
+    inspectionRefusals: wordsOf<InspectionRefusalCode>([[4211, "CONNECTION_NOT_FOUND"], [4212, "NOTHING_TO_INSPECT"]]),
   };
 };

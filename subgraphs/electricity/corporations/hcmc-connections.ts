@@ -10,8 +10,8 @@ import { blankAsAbsent, day } from "./corporation.ts";
 import type { Form, Say } from "./hcmc.ts";
 
 const kinds = kindsOf({ REQUEST: "B1", SURVEY: "B2", CONTRACT: "B3", CONNECTION_AGREEMENT: "B4", INSPECTION_REQUEST: "B5", ACCEPTANCE: "B6", PURCHASE_AGREEMENT: "B7", ENERGISATION: "B8" });
-const states = wordsOf<string, StepState>([["", "NOT_REACHED"], ["0", "WAITING"], ["1", "UNDER_WAY"], ["2", "DONE"], ["9", "REFUSED"]]);
-const reasons = wordsOf<string, RefusalReason>([["HS", "DOCUMENTS_NOT_GOOD"], ["CS", "NO_CAPACITY"], ["TT", "NOT_AS_AGREED"], ["BV", "PROTECTION_MISSING"], ["AT", "SAFETY_NOT_MET"]]);
+const states = wordsOf<StepState>([["", "NOT_REACHED"], ["0", "WAITING"], ["1", "UNDER_WAY"], ["2", "DONE"], ["9", "REFUSED"]]);
+const reasons = wordsOf<RefusalReason>([["HS", "DOCUMENTS_NOT_GOOD"], ["CS", "NO_CAPACITY"], ["TT", "NOT_AS_AGREED"], ["BV", "PROTECTION_MISSING"], ["AT", "SAFETY_NOT_MET"]]);
 
 const wireStep = z
   .object({ buoc: meaningOf(kinds, undefined), TINH_TRANG: meaningOf(states, "UNKNOWN"), tg_den: momentIn(), tg_xuly: momentIn(), tg_xong: momentIn(), MA_LYDO: blankAsAbsent, ly_do: blankAsAbsent, tg_tuchoi: momentIn() })
@@ -62,7 +62,7 @@ export const hcmcConnections = (say: Say, { acts, reads }: Clients): ConnectionD
     connections: z.object({ doi_tuong: z.string(), ds_ycau: z.array(connection) }).transform(({ doi_tuong, ds_ycau }) => ({ about: doi_tuong, all: ds_ycau })),
     inspection: z.object({ ma_thamchieu: reference, MA_YCAU: dossierCode, tg_denghi: momentIn() }).transform((wire) => ({ reference: wire.ma_thamchieu, code: wire.MA_YCAU, at: wire.tg_denghi })),
     changes: z.object({ ds_thaydoi: z.array(z.object({ TRUONG: z.string() })).min(1) }).transform(({ ds_thaydoi }) => ds_thaydoi.map(({ TRUONG }) => TRUONG)),
-    refusals: wordsOf<string, ConnectionRefusalCode>([
+    refusals: wordsOf<ConnectionRefusalCode>([
       ["NGOAI_DIA_BAN", "ADDRESS_NOT_SERVED"],
       ["KHONG_CO_NGUOI", "PERSON_NOT_FOUND"],
       ["SAI_HO_TEN", "NAME_MISMATCH"],
@@ -71,7 +71,7 @@ export const hcmcConnections = (say: Say, { acts, reads }: Clients): ConnectionD
       ["VUOT_HA_AP", "ABOVE_LOW_VOLTAGE"],
       ["THIEU_HO_SO", "DOCUMENT_MISSING"],
     ]),
-    inspectionRefusals: wordsOf<string, InspectionRefusalCode>([["KHONG_CO_YCAU", "CONNECTION_NOT_FOUND"], ["CHUA_DUOC_KIEM_TRA", "NOTHING_TO_INSPECT"]]),
+    inspectionRefusals: wordsOf<InspectionRefusalCode>([["KHONG_CO_YCAU", "CONNECTION_NOT_FOUND"], ["CHUA_DUOC_KIEM_TRA", "NOTHING_TO_INSPECT"]]),
   };
 };
 

@@ -14,8 +14,8 @@ const kinds = kindsOf({
   ...{ REQUEST: "TIEP_NHAN", SURVEY: "KHAO_SAT", CONTRACT: "KY_HOP_DONG", CONNECTION_AGREEMENT: "THOA_THUAN_DAU_NOI" },
   ...{ INSPECTION_REQUEST: "YEU_CAU_KIEM_TRA", ACCEPTANCE: "KIEM_TRA_NGHIEM_THU", PURCHASE_AGREEMENT: "HOP_DONG_MUA_BAN_DIEN", ENERGISATION: "DONG_DIEN" },
 });
-const states = wordsOf<number, StepState>([[-1, "NOT_REACHED"], [0, "WAITING"], [1, "UNDER_WAY"], [2, "DONE"], [3, "REFUSED"]]);
-const reasons = wordsOf<string, RefusalReason>([["HO_SO_SAI", "DOCUMENTS_NOT_GOOD"], ["HET_CONG_SUAT", "NO_CAPACITY"], ["KHONG_DUNG_THOA_THUAN", "NOT_AS_AGREED"], ["THIEU_BAO_VE", "PROTECTION_MISSING"], ["KHONG_AN_TOAN", "SAFETY_NOT_MET"]]);
+const states = wordsOf<StepState>([[-1, "NOT_REACHED"], [0, "WAITING"], [1, "UNDER_WAY"], [2, "DONE"], [3, "REFUSED"]]);
+const reasons = wordsOf<RefusalReason>([["HO_SO_SAI", "DOCUMENTS_NOT_GOOD"], ["HET_CONG_SUAT", "NO_CAPACITY"], ["KHONG_DUNG_THOA_THUAN", "NOT_AS_AGREED"], ["THIEU_BAO_VE", "PROTECTION_MISSING"], ["KHONG_AN_TOAN", "SAFETY_NOT_MET"]]);
 
 const wireStep = z
   .object({ MA_BUOC: meaningOf(kinds, undefined), TRANG_THAI: meaningOf(states, "UNKNOWN"), TG_DEN: momentIn(), TG_XU_LY: momentIn(), TG_XONG: momentIn(), LY_DO: z.object({ MA: meaningOf(reasons, "UNKNOWN"), NOI_DUNG: blankAsAbsent, THOI_GIAN: momentIn() }).nullish() })
@@ -67,7 +67,7 @@ export const npcConnections = (say: Say, { acts, reads }: Clients): ConnectionDi
     connections: z.object({ DOI_TUONG: z.string(), YEU_CAU: z.array(connection) }).transform(({ DOI_TUONG, YEU_CAU }) => ({ about: DOI_TUONG, all: YEU_CAU })),
     inspection: z.object({ THAM_CHIEU: reference, MA_YEU_CAU: dossierCode, THOI_GIAN: momentIn() }).transform((wire) => ({ reference: wire.THAM_CHIEU, code: wire.MA_YEU_CAU, at: wire.THOI_GIAN })),
     changes: z.object({ THAY_DOI: z.array(z.object({ TRUONG: z.string() })).min(1) }).transform(({ THAY_DOI }) => THAY_DOI.map(({ TRUONG }) => TRUONG)),
-    refusals: wordsOf<string, ConnectionRefusalCode>([
+    refusals: wordsOf<ConnectionRefusalCode>([
       ["NGOAI_DIA_BAN", "ADDRESS_NOT_SERVED"],
       ["KHONG_CO_NGUOI", "PERSON_NOT_FOUND"],
       ["SAI_HO_TEN", "NAME_MISMATCH"],
@@ -76,6 +76,6 @@ export const npcConnections = (say: Say, { acts, reads }: Clients): ConnectionDi
       ["VUOT_LUOI_HA_AP", "ABOVE_LOW_VOLTAGE"],
       ["THIEU_TAI_LIEU", "DOCUMENT_MISSING"],
     ]),
-    inspectionRefusals: wordsOf<string, InspectionRefusalCode>([["KHONG_CO_YEU_CAU", "CONNECTION_NOT_FOUND"], ["CHUA_DEN_LUC", "NOTHING_TO_INSPECT"]]),
+    inspectionRefusals: wordsOf<InspectionRefusalCode>([["KHONG_CO_YEU_CAU", "CONNECTION_NOT_FOUND"], ["CHUA_DEN_LUC", "NOTHING_TO_INSPECT"]]),
   };
 };

@@ -11,8 +11,8 @@ import { blankAsAbsent, day } from "./corporation.ts";
 import type { Say } from "./spc.ts";
 
 const kinds = kindsOf({ REQUEST: 1, SURVEY: 2, CONTRACT: 3, CONNECTION_AGREEMENT: 4, INSPECTION_REQUEST: 5, ACCEPTANCE: 6, PURCHASE_AGREEMENT: 7, ENERGISATION: 8 });
-const states = wordsOf<string, StepState>([["CHUA", "NOT_REACHED"], ["CHO", "WAITING"], ["DANG", "UNDER_WAY"], ["XONG", "DONE"], ["TUCHOI", "REFUSED"]]);
-const reasons = wordsOf<number, RefusalReason>([[1, "DOCUMENTS_NOT_GOOD"], [2, "NO_CAPACITY"], [3, "NOT_AS_AGREED"], [4, "PROTECTION_MISSING"], [5, "SAFETY_NOT_MET"]]);
+const states = wordsOf<StepState>([["CHUA", "NOT_REACHED"], ["CHO", "WAITING"], ["DANG", "UNDER_WAY"], ["XONG", "DONE"], ["TUCHOI", "REFUSED"]]);
+const reasons = wordsOf<RefusalReason>([[1, "DOCUMENTS_NOT_GOOD"], [2, "NO_CAPACITY"], [3, "NOT_AS_AGREED"], [4, "PROTECTION_MISSING"], [5, "SAFETY_NOT_MET"]]);
 
 const wireStep = z
   .object({ iBuoc: meaningOf(kinds, undefined), strTrangThai: meaningOf(states, "UNKNOWN"), strTGDen: momentIn(), strTGXuLy: momentIn(), strTGXong: momentIn(), iLyDo: z.int().nullish(), strLyDo: blankAsAbsent, strTGTuChoi: momentIn() })
@@ -70,7 +70,7 @@ export const spcConnections = (say: Say, { acts, reads }: Clients): ConnectionDi
     connections: z.object({ strDoiTuong: z.string(), arrYeuCau: z.array(connection) }).transform(({ strDoiTuong, arrYeuCau }) => ({ about: strDoiTuong, all: arrYeuCau })),
     inspection: z.object({ strThamChieu: reference, strMaYC: dossierCode, strThoiGian: momentIn() }).transform((wire) => ({ reference: wire.strThamChieu, code: wire.strMaYC, at: wire.strThoiGian })),
     changes: z.array(z.object({ strTruong: z.string() })).min(1).transform((all) => all.map(({ strTruong }) => strTruong)),
-    refusals: wordsOf<string, ConnectionRefusalCode>([
+    refusals: wordsOf<ConnectionRefusalCode>([
       ["NGOAI_DIA_BAN", "ADDRESS_NOT_SERVED"],
       ["KHONG_CO_NGUOI", "PERSON_NOT_FOUND"],
       ["SAI_TEN", "NAME_MISMATCH"],
@@ -79,6 +79,6 @@ export const spcConnections = (say: Say, { acts, reads }: Clients): ConnectionDi
       ["VUOT_HA_AP", "ABOVE_LOW_VOLTAGE"],
       ["THIEU_GIAY_TO", "DOCUMENT_MISSING"],
     ]),
-    inspectionRefusals: wordsOf<string, InspectionRefusalCode>([["KHONG_CO_YEU_CAU", "CONNECTION_NOT_FOUND"], ["CHUA_DUOC_KIEM_TRA", "NOTHING_TO_INSPECT"]]),
+    inspectionRefusals: wordsOf<InspectionRefusalCode>([["KHONG_CO_YEU_CAU", "CONNECTION_NOT_FOUND"], ["CHUA_DUOC_KIEM_TRA", "NOTHING_TO_INSPECT"]]),
   };
 };
