@@ -1,7 +1,7 @@
 /** The acts of asking for a connection, and for an inspection once more: what is asked, held against what was signed for it, and filed once. */
-import { z } from "zod";
 import type { ActWire, Acts, Decision } from "../../kit/act.ts";
 import { filingActor } from "../../kit/application.ts";
+import { readDocument } from "../../kit/cited-document.ts";
 import { today } from "../../kit/clock.ts";
 import type { Clock } from "../../kit/clock.ts";
 import { PublicError } from "../../kit/errors.ts";
@@ -97,12 +97,10 @@ const identityIn = async (offers: OfferReader, tokens: readonly string[], subjec
   return population;
 };
 
-const documentFacts = z.object({ name: z.string().min(1), sha256: z.string(), address: z.url() });
-
 const papersIn = async (offers: OfferReader, asked: AskedConnection, subject: string): Promise<readonly Paper[]> => {
   const paper = async (kind: PaperKind, token: string, field: string): Promise<Paper> => {
-    const { id, facts } = await readCited(offers, token, { kind: "document", issuers: ["dossiers"], subject, purpose: procedures[asked.voltage], field });
-    return { kind, id, ...documentFacts.parse(facts) };
+    const { id, sha256, name, address } = await readDocument(offers, token, { subject, purpose: procedures[asked.voltage] }, field);
+    return { kind, id, sha256, name, address };
   };
   if (asked.voltage === "LOW") return [await paper("PREMISES", asked.premises, "lowVoltage.premises")];
   return Promise.all([
