@@ -1,34 +1,8 @@
 /** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
 import { secret, url } from "../../kit/config.ts";
-import type { Payee } from "../../kit/payable.ts";
-import type { ApplicantKind } from "./owner.ts";
-import type { LocalisedText } from "./statuses.ts";
-
-export interface Agency {
-  readonly name: LocalisedText;
-  /** As whom its system signs in. */
-  readonly username: string;
-  /** The units whose codes its dossiers begin with. No two agencies share one. */
-  readonly units: readonly string[];
-  /** What it decides, and may fetch documents for. */
-  readonly procedures: readonly string[];
-  /** Its `LoaiDoiTuong`: the same number means another thing in another system. */
-  readonly applicants: Readonly<Record<string, ApplicantKind>>;
-  /** Whether a fee was paid, by its `TrangThaiThanhToan`: again the same number is another thing elsewhere. */
-  readonly feeStates: Readonly<Record<string, boolean>>;
-  /** Who gets its fees, for one that collects them through the portal. */
-  readonly payee?: Payee;
-  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
-  readonly success: "00" | 0;
-}
-
-/** The older client, as in OpenCPS. */
-const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true }, success: "00" } as const;
-/**
- * The newer one, as in the service platform's papers: citizen, business, household business. Of a fee, as in a province's design: waits, paid, failed, given back;
- * of what was given back nothing is owed.
- */
-const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true }, success: 0 } as const;
+import { newer, older } from "./agency.ts";
+import type { Agency } from "./agency.ts";
+import { powerCorporationEnvironment, powerCorporations } from "./power-corporations.ts";
 
 const table = {
   "driving-licences": {
@@ -62,6 +36,7 @@ const table = {
     procedures: ["9.990001"],
     ...older,
   },
+  ...powerCorporations,
 } as const satisfies Record<string, Agency>;
 
 export type AgencyName = keyof typeof table;
@@ -85,6 +60,7 @@ export const agencyEnvironment = {
   AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
   AGENCY_IDENTITY_DOSSIER_KEY: secret({ describe: "the key that the population database gave the portal to supplement and withdraw dossiers with", development: "mock-population-dossier-key" }),
+  ...powerCorporationEnvironment,
 };
 
 /** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */
