@@ -10,10 +10,10 @@ import type { ActingRole, Subject } from "../../kit/subject.ts";
 import { readLine, readText } from "../../kit/text.ts";
 import { actOf } from "./actions.ts";
 import { isAgency } from "./agencies.ts";
+import type { AgencyName } from "./agencies.ts";
 import type { AgencyAct, AgencyActs, AgencyOutcome } from "./agency-acts.ts";
 import { standingOf } from "./dossier.ts";
 import { dossierOf } from "./dossiers.ts";
-import type { StoredDossier } from "./dossiers.ts";
 import { actorOf } from "./owner.ts";
 import type { Owners } from "./owner.ts";
 import { isRatedBy, mayBeRated, writeRating } from "./ratings.ts";
@@ -57,10 +57,19 @@ export const createDossierActions = (parts: DossierActionParts): DossierActions 
   };
 };
 
+interface OwnDossier {
+  readonly code: string;
+  readonly agency: AgencyName;
+  readonly procedure: string;
+  readonly status: Status;
+}
+
 /** A person's own dossier, and where it stands. */
-const findOwn = async ({ db, owners, clock }: DossierActionParts, subject: Subject, code: string): Promise<{ readonly dossier: StoredDossier; readonly status: Status } | undefined> => {
-  const dossier = code.isWellFormed() && !code.includes("\0") ? await dossierOf(db, owners.allOf(subject), code) : undefined;
-  return dossier && { dossier, status: standingOf(dossier, clock).status };
+const findOwn = async ({ db, owners, clock }: DossierActionParts, subject: Subject, asked: string): Promise<OwnDossier | undefined> => {
+  const dossier = asked.isWellFormed() && !asked.includes("\0") ? await dossierOf(db, owners.allOf(subject), asked) : undefined;
+  if (dossier === undefined || !isAgency(dossier.agency)) return undefined;
+  const { code, agency, procedure } = dossier;
+  return { code, agency, procedure, status: standingOf(dossier, clock).status };
 };
 
 /** Lines may be broken, and nothing else is controlled. */
@@ -88,7 +97,7 @@ const rating = (parts: DossierActionParts): DossierActions["rateDossier"] => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
         if (!mayBeRated(own.status)) return { refuse: { refused: "NO_RESULT_YET" } };
-        const { code, agency, procedure } = own.dossier;
+        const { code, agency, procedure } = own;
         return { file: { dossier: code, agency, procedure, level: input.rating, comment: comment || null, at: clock.now().toISOString(), viewer, actingCase, role: subject.viewer.role ?? null } };
       },
     });
@@ -111,9 +120,9 @@ const withdrawing = (parts: DossierActionParts, tell: Tell): DossierActions["wit
       ...actOf(subject, input),
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
-        if (own === undefined || !isAgency(own.dossier.agency)) return { refuse: { refused: "NOT_FOUND" } };
+        if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
         if (!canReach(own.status, "WITHDRAWN")) return { refuse: { refused: "TOO_LATE" } };
-        return { file: { kind: "WITHDRAW", agency: own.dossier.agency, dossier: own.dossier.code, reason, actor } };
+        return { file: { kind: "WITHDRAW", agency: own.agency, dossier: own.code, reason, actor } };
       },
     }),
   );
@@ -131,10 +140,10 @@ const supplementing = (parts: DossierActionParts, tell: Tell): DossierActions["s
       // Offers run out, and a repeat must not: they are read only while there is no outcome.
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
-        if (own === undefined || !isAgency(own.dossier.agency)) return { refuse: { refused: "NOT_FOUND" } };
+        if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
         if (own.status !== "PAPERS_REQUESTED") return { refuse: { refused: "NOT_ASKED_FOR" } };
-        const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: own.dossier.procedure });
-        return { file: { kind: "SUPPLEMENT", agency: own.dossier.agency, dossier: own.dossier.code, documents, note, actor } };
+        const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: own.procedure });
+        return { file: { kind: "SUPPLEMENT", agency: own.agency, dossier: own.code, documents, note, actor } };
       },
     }),
   );
