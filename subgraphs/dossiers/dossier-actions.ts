@@ -23,7 +23,7 @@ import type { Status } from "./statuses.ts";
 import type { Tables } from "./tables.ts";
 
 /** `NOT_FOUND`: somebody else's, one that never was, and one that its agency has not reported yet are one answer. */
-export type DossierRefusal = "NOT_FOUND" | "NO_RESULT_YET" | "NOT_ASKED_FOR" | "TOO_LATE" | "REFUSED";
+export type DossierRefusal = "NOT_FOUND" | "NO_RESULT_YET" | "NOT_ASKED_FOR" | "TOO_LATE" | "NOT_OFFERED" | "REFUSED";
 export type RatingOutcome = "RATED" | "ALREADY_RATED" | { readonly refused: DossierRefusal };
 export type DossierOutcome = "TAKEN" | { readonly refused: DossierRefusal };
 
@@ -121,6 +121,7 @@ const withdrawing = (parts: DossierActionParts, tell: Tell): DossierActions["wit
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
+        if (!parts.agencyActs.takes(own.agency)) return { refuse: { refused: "NOT_OFFERED" } };
         if (!canReach(own.status, "WITHDRAWN")) return { refuse: { refused: "TOO_LATE" } };
         return { file: { kind: "WITHDRAW", agency: own.agency, dossier: own.code, reason, actor } };
       },
@@ -141,6 +142,7 @@ const supplementing = (parts: DossierActionParts, tell: Tell): DossierActions["s
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
+        if (!parts.agencyActs.takes(own.agency)) return { refuse: { refused: "NOT_OFFERED" } };
         if (own.status !== "PAPERS_REQUESTED") return { refuse: { refused: "NOT_ASKED_FOR" } };
         const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: own.procedure });
         return { file: { kind: "SUPPLEMENT", agency: own.agency, dossier: own.code, documents, note, actor } };

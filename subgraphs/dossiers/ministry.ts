@@ -10,6 +10,7 @@ import type { OfferReader } from "../../kit/offer.ts";
 import type { ToldPayable } from "../../kit/payable.ts";
 import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
+import { createRateLimit } from "../../kit/rate-limit.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
@@ -40,7 +41,6 @@ import type { Figures } from "./performance.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
 import type { Period } from "./quarters.ts";
-import { createRateLimit } from "./rate-limit.ts";
 import { ratingsOf } from "./ratings.ts";
 import type { Rating } from "./ratings.ts";
 import { createResultFetcher } from "./results.ts";
@@ -115,7 +115,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const { db } = database;
   const owners = createOwners(configuration.OWNER_KEY);
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
-  const origins = { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL };
+  const origins = { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL };
   const agencyActs = createAgencyActs(origins, {
     "driving-licences": configuration.AGENCY_DRIVING_LICENCES_DOSSIER_KEY,
     "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_DOSSIER_KEY,
@@ -123,7 +123,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   });
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
     systemClock,
   );
   const results = createResultFetcher({ db, origins, logger, systemClock, clock });
