@@ -8,14 +8,17 @@ import type { ActCall } from "../../kit/act.ts";
 import type { FilingActor } from "../../kit/application.ts";
 import type { CitedDocument } from "../../kit/cited-document.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
-import type { MinistryAnswer, MinistryClient } from "../../kit/ministry-client.ts";
+import type { MinistryAnswer } from "../../kit/ministry-client.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { agencyNames } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+
+/** The agencies that take such acts through the portal; at any other a person asks where the dossier was filed. */
+const takers = ["driving-licences", "judicial-records", "identity"] as const;
+export type ActingAgency = (typeof takers)[number];
+export const takesActs = (agency: string): agency is ActingAgency => takers.some((taker) => taker === agency);
 
 /** Kept while it is not known whether the agency has it. */
 export type AgencyAct = {
-  readonly agency: AgencyName;
+  readonly agency: ActingAgency;
   readonly dossier: string;
   readonly actor: FilingActor | null;
 } & ({ readonly kind: "WITHDRAW"; readonly reason: string } | { readonly kind: "SUPPLEMENT"; readonly documents: readonly CitedDocument[]; readonly note: string | null });
@@ -23,8 +26,6 @@ export type AgencyAct = {
 export type AgencyOutcome = { readonly taken: true } | { readonly refused: "NOT_ASKED_FOR" | "TOO_LATE" | "REFUSED" };
 
 export interface AgencyActs {
-  /** Whether an agency takes such acts through the portal. */
-  takes(agency: AgencyName): boolean;
   /** The same reference again is the same act. @throws {NothingFiled} when the agency surely did nothing. */
   send(act: AgencyAct, call: ActCall): Promise<AgencyOutcome>;
   /** @returns `undefined` when the agency surely has nothing under this reference. */
@@ -46,9 +47,6 @@ interface Dialect {
 const plain = (answer: unknown): unknown => answer;
 const nothingFound = z.object({ maLoi: z.literal("KHONG_TIM_THAY") });
 const notFound = (status: number, answer: unknown): boolean => status === 404 && nothingFound.safeParse(answer).success;
-
-/** The trade ministry's site has no such wire. */
-type ActingAgency = Exclude<AgencyName, "trade">;
 
 const dialects: Readonly<Record<ActingAgency, Dialect>> = {
   "driving-licences": { path: "/api/gplx/ho-so-doi", key: (secret) => ({ authorization: `Bearer ${secret}` }), within: plain, saysNothing: notFound },
@@ -108,31 +106,23 @@ const readActed = (answer: MinistryAnswer, act: AgencyAct, { within, saysNothing
   throw badAnswer(`answered ${status} to an act`);
 };
 
-const isActing = (agency: AgencyName): agency is ActingAgency => Object.hasOwn(dialects, agency);
-
 /** @param origins where each agency's system is reached. @param keys good for these acts alone. */
 export const createAgencyActs = (origins: Readonly<Record<ActingAgency, string>>, keys: Readonly<Record<ActingAgency, Secret>>): AgencyActs => {
-  const systems = new Map<AgencyName, { readonly client: MinistryClient; readonly dialect: Dialect; readonly key: Readonly<Record<string, string>> }>(
-    agencyNames.filter(isActing).map((name) => [name, { client: createMinistryClient({ url: origins[name], ...bounds }), dialect: dialects[name], key: dialects[name].key(keys[name].reveal()) }]),
-  );
-  const systemOf = ({ agency }: AgencyAct) => {
-    const system = systems.get(agency);
-    if (system === undefined) throw new Error(`no system of ${agency}`);
-    return system;
-  };
+  const clients = new Map(takers.map((name) => [name, createMinistryClient({ url: origins[name], ...bounds })]));
   const call = (act: AgencyAct, more: { readonly method?: "POST"; readonly query?: string; readonly body?: string; readonly signal: AbortSignal }): Promise<MinistryAnswer> => {
-    const { client, dialect, key } = systemOf(act);
+    const { path, key } = dialects[act.agency];
     const { query = "", method = "GET", body, signal } = more;
-    const headers = { ...key, ...(body !== undefined && { "content-type": "application/json; charset=utf-8" }) };
-    return client.call({ method, path: `${dialect.path}/${encodeURIComponent(act.dossier)}/${paths[act.kind]}${query}`, headers, ...(body !== undefined && { body }), signal });
+    const client = clients.get(act.agency);
+    if (client === undefined) throw new Error(`no system of ${act.agency}`);
+    const headers = { ...key(keys[act.agency].reveal()), ...(body !== undefined && { "content-type": "application/json; charset=utf-8" }) };
+    return client.call({ method, path: `${path}/${encodeURIComponent(act.dossier)}/${paths[act.kind]}${query}`, headers, ...(body !== undefined && { body }), signal });
   };
   return {
-    takes: (agency) => systems.has(agency),
     async send(act, { reference, signal }) {
-      return readActed(await call(act, { method: "POST", body: JSON.stringify(bodyOf(act, reference)), signal }), act, systemOf(act).dialect);
+      return readActed(await call(act, { method: "POST", body: JSON.stringify(bodyOf(act, reference)), signal }), act, dialects[act.agency]);
     },
     async find(act, { reference, signal }) {
-      const { within, saysNothing } = systemOf(act).dialect;
+      const { within, saysNothing } = dialects[act.agency];
       const answer = await call(act, { query: `?maThamChieu=${encodeURIComponent(reference)}`, signal });
       if (answer.status !== 200 && answer.status !== 404) throw badAnswer(`answered ${answer.status} to a look-up of an act`);
       const json = answer.json();
@@ -142,7 +132,7 @@ export const createAgencyActs = (origins: Readonly<Record<ActingAgency, string>>
       return taken(within(json), act);
     },
     async close() {
-      await Promise.all([...systems.values()].map(({ client }) => client.close()));
+      await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
 };

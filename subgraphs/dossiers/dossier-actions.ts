@@ -9,8 +9,7 @@ import type { OfferReader } from "../../kit/offer.ts";
 import type { ActingRole, Subject } from "../../kit/subject.ts";
 import { readLine, readText } from "../../kit/text.ts";
 import { actOf } from "./actions.ts";
-import { isAgency } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+import { takesActs } from "./agency-acts.ts";
 import type { AgencyAct, AgencyActs, AgencyOutcome } from "./agency-acts.ts";
 import { standingOf } from "./dossier.ts";
 import { dossierOf } from "./dossiers.ts";
@@ -23,7 +22,7 @@ import type { Status } from "./statuses.ts";
 import type { Tables } from "./tables.ts";
 
 /** `NOT_FOUND`: somebody else's, one that never was, and one that its agency has not reported yet are one answer. */
-export type DossierRefusal = "NOT_FOUND" | "NO_RESULT_YET" | "NOT_ASKED_FOR" | "TOO_LATE" | "NOT_OFFERED" | "REFUSED";
+export type DossierRefusal = "NOT_FOUND" | "NO_RESULT_YET" | "NOT_ASKED_FOR" | "TOO_LATE" | "NOT_ONLINE" | "REFUSED";
 export type RatingOutcome = "RATED" | "ALREADY_RATED" | { readonly refused: DossierRefusal };
 export type DossierOutcome = "TAKEN" | { readonly refused: DossierRefusal };
 
@@ -59,7 +58,7 @@ export const createDossierActions = (parts: DossierActionParts): DossierActions 
 
 interface OwnDossier {
   readonly code: string;
-  readonly agency: AgencyName;
+  readonly agency: string;
   readonly procedure: string;
   readonly status: Status;
 }
@@ -67,7 +66,7 @@ interface OwnDossier {
 /** A person's own dossier, and where it stands. */
 const findOwn = async ({ db, owners, clock }: DossierActionParts, subject: Subject, asked: string): Promise<OwnDossier | undefined> => {
   const dossier = asked.isWellFormed() && !asked.includes("\0") ? await dossierOf(db, owners.allOf(subject), asked) : undefined;
-  if (dossier === undefined || !isAgency(dossier.agency)) return undefined;
+  if (dossier === undefined) return undefined;
   const { code, agency, procedure } = dossier;
   return { code, agency, procedure, status: standingOf(dossier, clock).status };
 };
@@ -121,9 +120,9 @@ const withdrawing = (parts: DossierActionParts, tell: Tell): DossierActions["wit
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
-        if (!parts.agencyActs.takes(own.agency)) return { refuse: { refused: "NOT_OFFERED" } };
+        const { agency, code: dossier } = own;
         if (!canReach(own.status, "WITHDRAWN")) return { refuse: { refused: "TOO_LATE" } };
-        return { file: { kind: "WITHDRAW", agency: own.agency, dossier: own.code, reason, actor } };
+        return takesActs(agency) ? { file: { kind: "WITHDRAW", agency, dossier, reason, actor } } : { refuse: { refused: "NOT_ONLINE" } };
       },
     }),
   );
@@ -142,10 +141,11 @@ const supplementing = (parts: DossierActionParts, tell: Tell): DossierActions["s
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
-        if (!parts.agencyActs.takes(own.agency)) return { refuse: { refused: "NOT_OFFERED" } };
+        const { agency, code: dossier, procedure } = own;
         if (own.status !== "PAPERS_REQUESTED") return { refuse: { refused: "NOT_ASKED_FOR" } };
-        const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: own.procedure });
-        return { file: { kind: "SUPPLEMENT", agency: own.agency, dossier: own.code, documents, note, actor } };
+        if (!takesActs(agency)) return { refuse: { refused: "NOT_ONLINE" } };
+        const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: procedure });
+        return { file: { kind: "SUPPLEMENT", agency, dossier, documents, note, actor } };
       },
     }),
   );

@@ -8,7 +8,7 @@ export const refusalTexts: Readonly<Record<DossierRefusal, LocalisedText>> = {
   NO_RESULT_YET: { vi: "Hồ sơ chưa có kết quả: bạn có thể đánh giá khi cơ quan giải quyết đã trả lời.", en: "There is no result yet: you can rate it when its agency has answered." },
   NOT_ASKED_FOR: { vi: "Cơ quan giải quyết hiện không yêu cầu bổ sung giấy tờ.", en: "The agency does not ask for papers now." },
   TOO_LATE: { vi: "Hồ sơ đã xử lý xong hoặc đã kết thúc, không thể rút.", en: "The dossier has been decided or has ended, and cannot be withdrawn." },
-  NOT_OFFERED: { vi: "Cơ quan giải quyết chưa nhận yêu cầu này qua Cổng; vui lòng liên hệ cơ quan.", en: "The agency does not take this through the portal; please ask the agency." },
+  NOT_ONLINE: { vi: "Cơ quan này chưa tiếp nhận việc này qua Cổng. Hãy liên hệ nơi bạn đã nộp hồ sơ.", en: "This agency does not take this through the portal yet. Ask where the dossier was filed." },
   REFUSED: { vi: "Cơ quan giải quyết không nhận yêu cầu này; vui lòng liên hệ cơ quan.", en: "The agency did not take this; please ask the agency." },
 };
 

@@ -513,8 +513,8 @@ export type DossierActRefusal =
   | 'NOT_ASKED_FOR'
   /** No such dossier, or not yours, or its agency has not reported it yet. */
   | 'NOT_FOUND'
-  /** The agency does not take this through the portal. */
-  | 'NOT_OFFERED'
+  /** Cơ quan chưa tiếp nhận việc này qua Cổng: it is done where the dossier was filed. */
+  | 'NOT_ONLINE'
   /** Chưa có kết quả: a dossier is rated when its agency has answered. */
   | 'NO_RESULT_YET'
   /** The agency did not take it, for a reason of its own. */
