@@ -55,7 +55,7 @@ export interface Performance {
 /** Who decides a procedure: one agency each. */
 export const agencyDeciding = (procedure: string): AgencyName | undefined => agencyNames.find((name) => agencies[name].procedures.includes(procedure));
 
-/** Three agencies over a hundred years of quarters; a closed one never changes. */
+/** Four agencies over seventy years of quarters; a closed one never changes. */
 const mostRemembered = 1_200;
 
 export const createPerformance = (db: Kysely<Tables>): Performance => {
