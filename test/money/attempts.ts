@@ -44,7 +44,7 @@ const refusedWith = (answer: Answer): string | undefined => {
 export const asked = (id: string): Subject => ({ ...citizen(), id, viewer: { id } });
 
 /** Longer than any answer to which nothing happens; what is held back takes longer. */
-const patienceMs = 250;
+const patienceMs = 150;
 /** What a citizen may be told when something is away, or is being done. */
 const excuses = new Set(["IN_PROGRESS", "MINISTRY_UNAVAILABLE", "MINISTRY_TIMEOUT", "MINISTRY_BAD_ANSWER"]);
 

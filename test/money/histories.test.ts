@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
 vi.mock("../../subgraphs/payments/receipts/receipt-pdf.ts", () => ({ writeReceiptPdf: async (receipt: object) => Buffer.from(JSON.stringify(receipt)) }));
 
 const isLong = process.env["CHAOS_HISTORIES"] !== undefined;
-const histories = Number(process.env["CHAOS_HISTORIES"] ?? 40);
+const histories = Number(process.env["CHAOS_HISTORIES"] ?? 30);
 // A change is judged by the same histories as the one before it; the long run looks for new ones.
 const firstSeed = Number(process.env["CHAOS_SEED"] ?? (isLong ? Date.now() % 1_000_000_000 : 401));
 const isShrunk = process.env["CHAOS_SHRINK"] !== undefined;

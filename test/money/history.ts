@@ -44,7 +44,7 @@ export interface History {
 
 const nothing: OurLedger = { payments: [], transactions: [], items: [], refunds: [], receipts: [], tasks: [], acts: [] };
 /** What takes longer is held back somewhere, and goes on. */
-const patienceMs = 250;
+const patienceMs = 150;
 const within = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, delay(patienceMs)]);
 const at = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 

@@ -36,6 +36,8 @@ interface Process {
   readonly settledOf: Owner["settledOf"];
   readonly sweep: () => Promise<void>;
   readonly cutAt: (cut: Cut) => Promise<void>;
+  /** Rejects when it dies. */
+  readonly death: Promise<never>;
   kill(): Promise<void>;
 }
 
@@ -53,9 +55,8 @@ export const startOwner = async (name: string, ministry: Ministry): Promise<Owne
     tables,
     async handle({ method, path, headers, body }) {
       const asked = living();
-      const response = await asked.app.inject({ method: method as "POST", url: path, headers: { "content-type": String(headers["content-type"]) }, payload: body });
-      // What a dead process says, nobody hears.
-      if (process !== asked) throw new Error(`${name} died`);
+      // A dead process says nothing any more, and its connections break.
+      const response = await Promise.race([asked.app.inject({ method: method as "POST", url: path, headers: { "content-type": String(headers["content-type"]) }, payload: body }), asked.death]);
       return { status: response.statusCode, json: response.json() };
     },
     settledOf: (obligation) => living().settledOf(obligation),
@@ -81,6 +82,9 @@ const startProcess = async (name: string, ministry: Ministry, tables: OpenTables
   const database = openDatabase<unknown>({ url, service: name, logger: silentLogger });
   await database.settled;
   let isDead = false;
+  const death = Promise.withResolvers<never>();
+  // Most die while nobody waits for them.
+  death.promise.catch(() => {});
   const never = new Promise<never>(() => {});
   const wire: SettlementWire = {
     ...ministry.wire,
@@ -103,8 +107,10 @@ const startProcess = async (name: string, ministry: Ministry, tables: OpenTables
     settledOf: async (obligation) => (await settlements.settledOf([obligation])).get(obligation) ?? 0,
     sweep: () => acts.sweep(),
     cutAt: (cut) => line.cutAt(cut),
+    death: death.promise,
     async kill() {
       isDead = true;
+      death.reject(new Error(`${name} died`));
       line.cut();
       void acts.close().catch(() => {});
       void database.close().catch(() => {});
