@@ -1,34 +1,18 @@
-/** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
+/** The agencies that report dossiers: those whose systems synchronise with the portal, and one-stop shops, which report over the National Document Axis. */
 import { secret, url } from "../../kit/config.ts";
-import type { Payee } from "../../kit/payable.ts";
-import type { ApplicantKind } from "./owner.ts";
-import type { LocalisedText } from "./statuses.ts";
+import { newer, older } from "./agency.ts";
+import type { Agency } from "./agency.ts";
+import { shops } from "./axis/shops.ts";
+import type { ShopName } from "./axis/shops.ts";
+import { isUnitOf, unitOf } from "./codes.ts";
 
-export interface Agency {
-  readonly name: LocalisedText;
+/** One that reports over the synchronisation interface. */
+export interface SynchronisingAgency extends Agency {
   /** As whom its system signs in. */
   readonly username: string;
-  /** The units whose codes its dossiers begin with. No two agencies share one. */
-  readonly units: readonly string[];
-  /** What it decides, and may fetch documents for. */
-  readonly procedures: readonly string[];
-  /** Its `LoaiDoiTuong`: the same number means another thing in another system. */
-  readonly applicants: Readonly<Record<string, ApplicantKind>>;
-  /** Whether a fee was paid, by its `TrangThaiThanhToan`: again the same number is another thing elsewhere. */
-  readonly feeStates: Readonly<Record<string, boolean>>;
-  /** Who gets its fees, for one that collects them through the portal. */
-  readonly payee?: Payee;
   /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
   readonly success: "00" | 0;
 }
-
-/** The older client, as in OpenCPS. */
-const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true }, success: "00" } as const;
-/**
- * The newer one, as in the service platform's papers: citizen, business, household business. Of a fee, as in a province's design: waits, paid, failed, given back;
- * of what was given back nothing is owed.
- */
-const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true }, success: 0 } as const;
 
 const table = {
   "driving-licences": {
@@ -37,6 +21,7 @@ const table = {
     units: ["G01.899.101"],
     procedures: ["T-BPC-280426"],
     ...older,
+    success: "00",
   },
   "judicial-records": {
     name: { vi: "Cục Hồ sơ nghiệp vụ, Bộ Công an", en: "Department of Professional Records, Ministry of Public Security" },
@@ -46,6 +31,7 @@ const table = {
     // Invented: the real account is not published.
     payee: { kind: "BANK", name: "Cục Hồ sơ nghiệp vụ, Bộ Công an", account: "99000033300001", bank: "Ngân hàng Mẫu" },
     ...newer,
+    success: 0,
   },
   identity: {
     name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
@@ -53,15 +39,21 @@ const table = {
     units: ["G01.899.103"],
     procedures: ["9.990001"],
     ...older,
+    success: "00",
   },
-} as const satisfies Record<string, Agency>;
+} as const satisfies Record<string, SynchronisingAgency>;
 
-export type AgencyName = keyof typeof table;
-export const agencies: Readonly<Record<AgencyName, Agency>> = table;
-export const agencyNames = Object.keys(table) as readonly AgencyName[];
+export type SynchronisingName = keyof typeof table;
+export type AgencyName = SynchronisingName | ShopName;
+export const synchronising: Readonly<Record<SynchronisingName, SynchronisingAgency>> = table;
+export const synchronisingNames = Object.keys(table) as readonly SynchronisingName[];
 /** Whose user name it is. */
-export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
-export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
+export const agencyOfUser = (username: string): SynchronisingName | undefined => synchronisingNames.find((name) => table[name].username === username);
+export const isSynchronising = (name: string): name is SynchronisingName => Object.hasOwn(table, name);
+
+export const agencies: Readonly<Record<AgencyName, Agency>> = { ...table, ...shops };
+export const agencyNames = Object.keys(agencies) as readonly AgencyName[];
+export const isAgency = (name: string): name is AgencyName => Object.hasOwn(agencies, name);
 
 /** Where an agency's files and keys are fetched from and its fees booked, the password that it signs in with, and the key that we book with. */
 export const agencyEnvironment = {
@@ -74,14 +66,8 @@ export const agencyEnvironment = {
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
 };
 
-/** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */
-const code = /^((?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[GH]\d{2}(?:\.[0-9A-Z]{2,3}){0,3})-\d{6}-\d{4,6}$/;
-
-/** The unit that gave a dossier its code. @returns `undefined` for what is no such code. */
-export const unitOf = (dossier: string): string | undefined => code.exec(dossier)?.[1];
-
 /** Whether a dossier's code is of one of the agency's units, or of a unit below one. */
 export const isOwn = (agency: AgencyName, dossier: string): boolean => {
   const unit = unitOf(dossier);
-  return unit !== undefined && agencies[agency].units.some((own) => unit === own || unit.startsWith(`${own}.`));
+  return unit !== undefined && isUnitOf(agencies[agency].units, unit);
 };

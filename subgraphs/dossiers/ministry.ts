@@ -15,6 +15,7 @@ import type { Dependencies, MinistryConnection, SubgraphContext } from "../../ki
 import { createActions } from "./actions.ts";
 import type { Actions } from "./actions.ts";
 import { agencyEnvironment } from "./agencies.ts";
+import { axisEnvironment, clearEnclosed, createAxis } from "./axis/axis.ts";
 import { consentTextOf } from "./consent-text.ts";
 import { consentInForce, consentsOf } from "./consents.ts";
 import type { Consent } from "./consents.ts";
@@ -33,6 +34,7 @@ import type { Owners } from "./owner.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
 import { createRateLimit } from "./rate-limit.ts";
+import { createResultSource } from "./result-source.ts";
 import { createResultFetcher } from "./results.ts";
 import type { ResultFetcher } from "./results.ts";
 import { createSessions } from "./sessions.ts";
@@ -51,6 +53,7 @@ export const environment = {
   ...readingOffers([settlementIssuer]),
   CLIENT_ADDRESS_HEADER: optional(text({ describe: "the header in which a proxy of ours says from which address a request came, for example x-real-ip; only where every request comes through it" })),
   ...agencyEnvironment,
+  ...axisEnvironment,
 };
 
 /** The store as one request uses it. Whatever is personal takes the subject, and shows what is theirs alone. */
@@ -91,7 +94,7 @@ export interface Workshop {
 /** Codes can be guessed at for ever at this rate; a counter that checks papers through the graph does not notice it. */
 const verifications = { burst: 60, perMinute: 120 };
 
-/** How often what was left of broken uploads is cleared away. */
+/** How often what was left of broken uploads, and of messages, is cleared away. */
 const clearMs = 60_000;
 
 export const connect = (configuration: Configuration<typeof environment>, dependencies: Dependencies<Tables>): MinistryConnection<Portal> => {
@@ -104,9 +107,15 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
     systemClock,
   );
+  const axis = createAxis(configuration, { db, owners, clock, systemClock, logger, onPapers: () => results.wake() });
   const results = createResultFetcher({
     db,
-    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, identity: configuration.AGENCY_IDENTITY_URL },
+    sources: {
+      "driving-licences": createResultSource(configuration.AGENCY_DRIVING_LICENCES_URL, systemClock),
+      "judicial-records": createResultSource(configuration.AGENCY_JUDICIAL_RECORDS_URL, systemClock),
+      identity: createResultSource(configuration.AGENCY_IDENTITY_URL, systemClock),
+      ...axis.sources,
+    },
     logger,
     systemClock,
     clock,
@@ -119,7 +128,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const settlements = createSettlements({ owner: "dossiers", acts, db, offers: paymentOffers, wire: createFeeSettlements({ "judicial-records": certificateFees }) });
   const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
   const limit = createRateLimit(verifications, systemClock);
-  const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
+  const clearing = setInterval(() => void Promise.all([clearUploads(db, systemClock), clearEnclosed(db, systemClock)]).catch(() => {}), clearMs);
   clearing.unref();
 
   const workshop: Workshop = { owners, sessions, tickets, results, paymentOffers, settlements };
@@ -153,7 +162,8 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     },
     async close() {
       clearInterval(clearing);
-      await Promise.all([acts.close(), results.close()]);
+      await Promise.all([acts.close(), axis.close()]);
+      await results.close();
       await certificateFees.close();
     },
   };
