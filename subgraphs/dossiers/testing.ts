@@ -29,7 +29,7 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
   const database = await freshDatabase();
   const opened = await openSubgraph(definition, {
     now,
-    environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AGENCY_JUDICIAL_RECORDS_URL: recordsPolice.url, AXIS_POLL_SECONDS: "0", ...environment },
+    environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AGENCY_JUDICIAL_RECORDS_URL: recordsPolice.url, AXIS_POLL_MS: "0", ...environment },
   });
   return {
     ...opened,

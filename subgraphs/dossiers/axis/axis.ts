@@ -21,7 +21,7 @@ export const axisEnvironment = {
   AXIS_URL: url({ describe: "the National Document Axis, over which one-stop shops report", development: "http://127.0.0.1:4033" }),
   AXIS_SYSTEM_ID: text({ describe: "the portal's SystemId at the axis", development: "mock-axis-portal" }),
   AXIS_SECRET_KEY: secret({ describe: "the portal's SecretKey at the axis", development: "mock-axis-secret-portal" }),
-  AXIS_POLL_SECONDS: { ...integer({ min: 0, max: 3_600 }, { describe: "how often the axis is asked for messages; 0 for never, where another process does it", development: "2" }), fallback: "15" },
+  AXIS_POLL_MS: { ...integer({ min: 0, max: 3_600_000 }, { describe: "milliseconds between two looks into the axis; 0 for none, where another process does it", development: "2000" }), fallback: "15000" },
 };
 
 export interface Axis {
@@ -41,7 +41,7 @@ export interface AxisOptions {
 }
 
 export const createAxis = (configuration: Configuration<typeof axisEnvironment>, { db, owners, clock, systemClock, logger, onPapers }: AxisOptions): Axis => {
-  const { AXIS_URL, AXIS_SYSTEM_ID, AXIS_SECRET_KEY, AXIS_POLL_SECONDS } = configuration;
+  const { AXIS_URL, AXIS_SYSTEM_ID, AXIS_SECRET_KEY, AXIS_POLL_MS } = configuration;
   const client = createAxisClient(AXIS_URL, AXIS_SYSTEM_ID, AXIS_SECRET_KEY);
   const sourceOf = ({ organId }: Shop): ResultSource => ({
     file: (address) => readEnclosed(db, address),
@@ -50,8 +50,7 @@ export const createAxis = (configuration: Configuration<typeof axisEnvironment>,
   });
   const sources: Axis["sources"] = { "quang-ninh": sourceOf(shops["quang-ninh"]), "ha-noi": sourceOf(shops["ha-noi"]), "dong-nai": sourceOf(shops["dong-nai"]) };
   const send = createOutbox({ db, client, logger, systemClock });
-  const everyMs = AXIS_POLL_SECONDS * 1_000;
-  const outbox = createRunner(send, everyMs);
+  const outbox = createRunner(send, AXIS_POLL_MS);
   const take = createInbox({
     ...{ db, client, owners, sources, clock, systemClock, logger },
     onApplied() {
@@ -69,7 +68,7 @@ export const createAxis = (configuration: Configuration<typeof axisEnvironment>,
       if (!isAway) logger.warn({ service: "dossiers", code: "AXIS_AWAY", reason: reasonOf(error) }, "the document axis cannot be asked");
       isAway = true;
     }
-  }, everyMs);
+  }, AXIS_POLL_MS);
   return {
     sources,
     async close() {
