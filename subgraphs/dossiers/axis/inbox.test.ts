@@ -52,8 +52,11 @@ const dossiers = async (subject = an): Promise<readonly ToldDossier[]> => {
   expect(errors).toBeUndefined();
   return (data as { readonly me: { readonly dossiers: { readonly nodes: readonly ToldDossier[] } } }).me.dossiers.nodes;
 };
-const taken = (...sent: readonly Carried[]) => expect.poll(() => sent.map(({ state }) => state), longest).toEqual(sent.map(() => "done"));
-const refused = (...sent: readonly Carried[]) => expect.poll(() => sent.map(({ state }) => state), longest).toEqual(sent.map(() => "fail"));
+const become = async (state: Carried["state"], sent: readonly Carried[]): Promise<void> => {
+  await expect.poll(() => sent.map((each) => each.state), longest).toEqual(sent.map(() => state));
+};
+const taken = (...sent: readonly Carried[]) => become("done", sent);
+const refused = (...sent: readonly Carried[]) => become("fail", sent);
 const aside = () => listAside(database.db);
 const acknowledged = () => axis.received("XAC_NHAN_TIEP_NHAN").map((line) => line.told?.["VanBanDaNhan"]);
 
@@ -202,6 +205,7 @@ describe("a message that is not believed", () => {
     const good = axis.send({});
     await taken(good);
     await refused(bad);
+    expect(await dossiers()).toHaveLength(1);
   });
 
   it("is looked at again when an operator says so, and then is like any other", async () => {

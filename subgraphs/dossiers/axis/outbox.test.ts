@@ -51,7 +51,9 @@ afterEach(() => axis.served.setFault({ kind: "off" }));
 
 const police = () => agencyClient(subgraph);
 const outbox = () => subgraph.run("select id, state, attempts, reason, about from axis_outbox order by created_at");
-const allSent = () => expect.poll(async () => (await outbox()).map(({ state }) => state), longest).not.toContain("WAITING");
+const allSent = async (): Promise<void> => {
+  await expect.poll(async () => (await outbox()).map(({ state }) => state), longest).not.toContain("WAITING");
+};
 /** What came about a dossier, by how far it had got. */
 const told = (dossier = code): readonly { readonly line: AxisLedgerLine; readonly form: Readonly<Record<string, unknown>> }[] =>
   axis
