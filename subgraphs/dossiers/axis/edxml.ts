@@ -85,7 +85,8 @@ const decodeBase64 = (content: string): Buffer => {
   return Buffer.from(digits, "base64");
 };
 
-const word = (length: number) => z.string().trim().min(1).max(length);
+/** What no table holds and no line of a log: a reference may stand for any character. */
+const word = (length: number) => z.string().trim().min(1).max(length).refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
 const organ = z.object({ OrganId: word(100) });
 const list = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(most);
 /** Some write the reference's `cid:` here and some do not. */

@@ -17,6 +17,7 @@ import { listAside, retry } from "./aside.ts";
 const code = "000.00.32.H49-261123-0001";
 const an = citizen({ personalId: "999085000101" });
 const longest = { timeout: 15_000, interval: 100 };
+const patient = { timeout: 40_000 };
 
 let axis: OpenedAxis;
 let subgraph: OpenedDossiers;
@@ -65,7 +66,7 @@ const paper = async (changes: object = {}, { by = "H49", bytes = pdf }: { readon
 const decided = async (changes: object = {}): Promise<Readonly<Record<string, unknown>>> => counterDossier({ TrangThaiHoSo: 9, NgayKetThucXuLy: "20261123085000", DanhSachGiayToKetQua: [await paper()], ...changes });
 const step = (TrangThai: number, ThoiDiemXuLy: string): object => ({ MaHoSo: code, TrangThai, ThoiDiemXuLy, NoiDungXuLy: "" });
 
-describe("a message that is believed", () => {
+describe("a message that is believed", patient, () => {
   it("makes a dossier, is acknowledged to its shop, and need not be listed any more", async () => {
     const sent = axis.send({ documentId: "TIN-1" });
     await taken(sent);
@@ -135,7 +136,7 @@ describe("a message that is believed", () => {
   });
 });
 
-describe("a message that is not believed", () => {
+describe("a message that is not believed", patient, () => {
   const another = files.pdf("Của người khác");
   const attacks: readonly (readonly [string, string, () => Promise<Carried>])[] = [
     ["of a unit of another province", "FOREIGN", async () => axis.send({ data: [counterDossier({ MaHoSo: "000.00.32.H19-261123-0001" })] })],
@@ -208,6 +209,17 @@ describe("a message that is not believed", () => {
     expect(await dossiers()).toHaveLength(1);
   });
 
+  it("because it is larger than any message is never read, and those after it go on", async () => {
+    const huge = axis.send({}, `<edXML>${"A".repeat(25_000_000)}</edXML>`);
+    const memory = process.memoryUsage().rss;
+    const good = axis.send({});
+    await taken(good);
+    expect(huge.fetched).toBeGreaterThan(0);
+    expect(huge.state).toBe("waiting");
+    expect((process.memoryUsage().rss - memory) / 1e6).toBeLessThan(500);
+    huge.state = "fail";
+  });
+
   it("is looked at again when an operator says so, and then is like any other", async () => {
     const edxml = axis.write({ documentId: "TIN-4" });
     axis.bend("no-attachment");
@@ -224,7 +236,7 @@ describe("a message that is not believed", () => {
   });
 });
 
-describe("two processes at one database", () => {
+describe("two processes at one database", patient, () => {
   it("apply a message once", async () => {
     const twin = await openDossiers({ environment: { AXIS_URL: axis.url, AXIS_POLL_MS: "100", DATABASE_URL: subgraph.databaseUrl.reveal() } });
     try {

@@ -123,7 +123,7 @@ export const createInbox = ({ db, client, owners, sources, clock, systemClock, l
     try {
       const shop = shopOfOrgan(sender);
       if (shop === undefined) throw new Aside("UNKNOWN_SENDER");
-      const bytes = await client.fetch(document);
+      const bytes = await client.take(document);
       row = { ...row, digest: createHash("sha256").update(bytes).digest("hex") };
       const message = readMessage(bytes);
       if (message.sender !== sender) throw new Aside("OTHER_SENDER");

@@ -20,6 +20,7 @@ import { listAside, retry } from "./aside.ts";
 const counterCase = "000.00.32.H49-261116-0009";
 const code = "G01.899.101-261116-0001";
 const longest = { timeout: 15_000, interval: 50 };
+const patient = { timeout: 40_000 };
 
 const bytes = files.pdf("Kết quả");
 
@@ -69,7 +70,7 @@ const own = (): { readonly dossier: string; readonly whole: Record<string, unkno
   return { dossier, whole: wholeDossier({ MaHoSo: dossier, MaHoSoTiepNhan: counterCase }), at: (status, moment) => step(status, moment, { MaHoSo: dossier }) };
 };
 
-describe("a dossier that was filed at a counter with another agency", () => {
+describe("a dossier that was filed at a counter with another agency", patient, () => {
   it("is told to that shop, step by step, without a name or number", async () => {
     const client = await police();
     await client.whole(wholeDossier({ MaHoSoTiepNhan: counterCase }));
@@ -120,7 +121,7 @@ describe("a dossier that was filed at a counter with another agency", () => {
   });
 });
 
-describe("a paper that was issued elsewhere", () => {
+describe("a paper that was issued elsewhere", patient, () => {
   const paper = async (): Promise<object> => ({ TenGiayTo: "Giấy phép lái xe", GiayToId: "GP-1", DuongDanTepTinKetQua: "/kq.pdf", ChuKySo: await signer.sign(bytes) });
 
   it("is given to the counter, with the signature of who issued it", async () => {
@@ -144,7 +145,7 @@ describe("a paper that was issued elsewhere", () => {
   });
 });
 
-describe("sending", () => {
+describe("sending", patient, () => {
   const due = async () => {
     const its = own();
     await (await police()).whole(its.whole);
@@ -169,7 +170,7 @@ describe("sending", () => {
     await subgraph.run("update axis_outbox set next_at = now() - interval '1 minute'");
     await expect.poll(async () => (await outbox()).map(({ state }) => state), { ...longest, timeout: 40_000 }).toEqual(["SENT"]);
     expect(statuses(dossier)).toEqual([2]);
-  }, 60_000);
+  });
 
   it.each(["html", "busy"] as const)("tries again what the axis did not take (%s)", async (kind) => {
     await axis.served.setFault({ kind });
