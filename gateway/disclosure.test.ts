@@ -31,6 +31,7 @@ describe("a subgraph is told", () => {
     ["driving-licences", ["oldPersonalId", "personalId"]],
     ["electricity", ["personalId"]],
     ["dossiers", ["oldPersonalId", "organisations", "personalId"]],
+    ["trade", ["organisations", "personalId"]],
     ["one-that-nobody-listed", []],
     ["__proto__", []],
   ])("%s: %j, and nothing else", (subgraph, expected) => {
@@ -38,15 +39,15 @@ describe("a subgraph is told", () => {
   });
 
   it("who acts for the citizen, as what and for which case; their name and office only where they are shown or a ministry is told", () => {
-    for (const name of ["identity", "driving-licences", "judicial-records"]) expect(disclosedTo(name, acted)).toMatchObject({ viewer: acted.viewer, onBehalf: acted.onBehalf });
-    for (const other of ["tax", "customs", "electricity", "one-that-nobody-listed"]) {
+    for (const name of ["identity", "customs", "driving-licences", "judicial-records"]) expect(disclosedTo(name, acted)).toMatchObject({ viewer: acted.viewer, onBehalf: acted.onBehalf });
+    for (const other of ["tax", "electricity", "one-that-nobody-listed"]) {
       expect(disclosedTo(other, acted)).toMatchObject({ id: "c-1", onBehalf: acted.onBehalf });
       expect(disclosedTo(other, acted).viewer).toEqual({ id: "official-1", role: "OFFICIAL" });
     }
   });
 
   it("no firm while somebody acts for the citizen", () => {
-    for (const name of ["identity", "tax", "customs"]) {
+    for (const name of ["identity", "tax", "customs", "trade"]) {
       expect(disclosedTo(name, subject).identifiers.organisations).toHaveLength(1);
       expect(disclosedTo(name, acted).identifiers).not.toHaveProperty("organisations");
     }

@@ -11,13 +11,14 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   dossiers: ["personalId", "oldPersonalId", "organisations"],
   // It knows whoever pays by the portal's own id.
   payments: [],
+  trade: ["personalId", "organisations"],
 };
 
 /**
  * Who is told the name and the office of whoever signed in: where they are shown, and where the ministry is told who files for somebody else. Everybody is told
  * their id, as what they act and for which case: rules and records need that.
  */
-const namesViewers: ReadonlySet<string> = new Set(["driving-licences", "identity", "judicial-records"]);
+const namesViewers: ReadonlySet<string> = new Set(["customs", "driving-licences", "identity", "judicial-records"]);
 
 /**
  * The subject as one subgraph may know them. Nobody hears of firms while somebody acts for the citizen: a mandate for a person's own affairs is none for

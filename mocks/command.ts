@@ -1,12 +1,8 @@
 /** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
-import type { MockBooking } from "./bookings.ts";
 import { axis, printAxis } from "./document-axis/command.ts";
-import type { AxisLedgerLine } from "./document-axis/ledger.ts";
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
-import type { ClockState, WorldState } from "./control.ts";
-import type { MinistryLedger } from "./office.ts";
+import type { ClockState, Ledger, WorldState } from "./control.ts";
 import { pay, printPayments, setCallbacks } from "./payment-platform/command.ts";
-import type { LedgerPayment } from "./payment-platform/ledger.ts";
 import { faults } from "./serve.ts";
 import { startMocks } from "./start.ts";
 
@@ -14,7 +10,8 @@ const usage = `npm run mocks                          start the mock ministries 
 npm run mocks -- list                  show the ministries of the running world, their faults and calls
 npm run mocks -- fault NAME KIND [MS]  break one, for example: fault electricity/npc silent
 npm run mocks -- advance 5d            move the world's clock, by hours (3h), days or weeks (2w)
-npm run mocks -- ledger                show every case at the ministries, and what they booked of payments
+npm run mocks -- ledger                show every case and filing at the ministries, and what they booked of payments
+npm run mocks -- channel NUMBER 3      route a customs declaration (anew): 1 green, 2 yellow, 3 red
 npm run mocks -- sync hold             keep back what ministries tell the portal
 npm run mocks -- sync release          tell it, in order (also: repeat, each twice; reverse, the last first)
 npm run mocks -- pay ID confirm        decide for a payer, or decline: of a transaction, or of all that its page shows by their order group
@@ -67,7 +64,7 @@ const advance = async (by: string | undefined): Promise<void> => {
 };
 
 const ledger = async (): Promise<void> => {
-  const { ministries, bookings, payments, axis: carried } = (await ask("GET", "/ledger")) as { ministries: readonly MinistryLedger[]; bookings: Readonly<Record<string, readonly MockBooking[]>>; payments: readonly LedgerPayment[]; readonly axis: readonly AxisLedgerLine[] };
+  const { ministries, bookings, payments, filings, axis: carried } = (await ask("GET", "/ledger")) as Ledger;
   for (const { ministry, outbox, cases } of ministries) {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
@@ -75,6 +72,12 @@ const ledger = async (): Promise<void> => {
       for (const { status, at, note } of history) console.log(`    ${inVietnam(at)}  ${String(status).padStart(2)}  ${note}`);
       for (const { name, url } of results) console.log(`    ${name}: ${url}`);
     }
+  }
+  console.log("customs:");
+  for (const { receipt, message, number, owner, filedAt, state, refusal, decision } of filings.customs) {
+    console.log(`  ${receipt}  ${message}  ${number} of ${owner}`);
+    console.log(`    ${inVietnam(filedAt)}  ${state}${refusal === undefined ? "" : `  ${refusal}`}`);
+    if (decision) console.log(`    ${inVietnam(decision.at)}  ${decision.note}`);
   }
   for (const [ministry, booked] of Object.entries(bookings)) {
     console.log(`${ministry}: booked of payments`);
@@ -96,6 +99,11 @@ const sync = async (word: string | undefined): Promise<void> => {
 const change = async ([persona, nguon, truong, giaTri]: readonly string[]): Promise<void> => {
   await ask("POST", "/register", { persona, nguon, truong, giaTri });
   console.log(`${persona}: ${nguon} ${truong} is now ${giaTri}`);
+};
+
+const channel = async ([declaration, to]: readonly string[]): Promise<void> => {
+  await ask("POST", "/channels", { declaration, channel: to });
+  console.log(`${declaration} is now in channel ${to}`);
 };
 
 const counter = async (ministry: string | undefined, what: string | undefined): Promise<void> => {
@@ -154,6 +162,8 @@ const run = async (): Promise<void> => {
       return axis(ask, rest);
     case "change":
       return change(rest);
+    case "channel":
+      return channel(rest);
     case "counter":
       return counter(rest[0], rest[1]);
     default:

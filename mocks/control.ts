@@ -1,15 +1,19 @@
 /**
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
- * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case and every booking, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
- * holds of a person, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`), `POST /axis` the document axis' (`document-axis/controls.ts`).
+ * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, booking and filing, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
+ * holds of a person, `POST /channels` routes a customs declaration, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`), `POST /axis` the document axis' (`document-axis/controls.ts`).
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { allBookings } from "./bookings.ts";
+import { customsLedger } from "./customs-filings.ts";
+import type { FilingEntry } from "./customs-filings.ts";
+import { channels, routeDeclaration } from "./customs-register.ts";
 import { axisRoutes } from "./document-axis/controls.ts";
 import { axisLedgerOf } from "./document-axis/ledger.ts";
+import type { AxisLedgerLine } from "./document-axis/ledger.ts";
 import { readDuration } from "./duration.ts";
 import { ministries as mockMinistries } from "./index.ts";
 import { mandatesOf } from "./mandates.ts";
@@ -45,6 +49,15 @@ export interface ClockState {
   readonly held: boolean;
   /** How often the clock was moved. */
   readonly moves: number;
+}
+
+/** What `GET /ledger` answers: cases, which go through an office; what was booked and paid; what else was filed, by ministry. */
+export interface Ledger {
+  readonly ministries: Office["ledger"];
+  readonly bookings: ReturnType<typeof allBookings>;
+  readonly payments: ReturnType<typeof ledgerOf>;
+  readonly axis: readonly AxisLedgerLine[];
+  readonly filings: { readonly customs: readonly FilingEntry[] };
 }
 
 /** What `GET /` answers. */
@@ -121,6 +134,13 @@ const change = ({ world, office }: Controlled, body: string): Answer => {
   return { status: 200, body: { persona: persona.key, changed: what, to: giaTri } };
 };
 
+const setChannel = ({ world }: Controlled, body: string): Answer => {
+  const { declaration, channel } = readJson(body);
+  if (typeof channel !== "string" || !channels.includes(channel)) return { status: 400, body: { error: "channel is 1 green, 2 yellow or 3 red" } };
+  const isRouted = typeof declaration === "string" && routeDeclaration(world, declaration, channel);
+  return isRouted ? { status: 200, body: { declaration, channel } } : { status: 404, body: { error: "no such declaration that is neither cleared nor cancelled" } };
+};
+
 const payElsewhere = ({ world, office }: Controlled, body: string): Answer => {
   const { ministry: name, what } = readJson(body);
   const counters = mockMinistries.filter((each) => each.counter !== undefined);
@@ -143,9 +163,10 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world), axis: axisLedgerOf(world) } }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world), axis: axisLedgerOf(world), filings: { customs: customsLedger(world) } } satisfies Ledger }),
   "POST /sync": setDelivery,
   "POST /register": change,
+  "POST /channels": setChannel,
   "POST /counter": payElsewhere,
   "POST /faults": setFault,
   "POST /mandates": changeMandate,

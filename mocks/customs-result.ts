@@ -1,6 +1,7 @@
 /** Writes what customs knows of one owner as the elements of a result. Each kind of branch has its manner of writing numbers and blanks. */
 import type { Charset } from "./customs-charset.ts";
-import type { CustomsRecord, MockDeclaration, MockLine, MockSupplement } from "./customs.ts";
+import { channelsOf } from "./customs-register.ts";
+import type { MockCancellation, MockDeclaration, MockLine, MockSupplement, Owner } from "./customs-register.ts";
 
 interface Manner {
   /** Whether an element without a value is written empty, or left out. */
@@ -79,6 +80,12 @@ const writeSupplement = (supplement: MockSupplement, index: number, manner: Mann
   return `<Spl>${elements(manner, { splNo: String(index + 1), splDt: day(supplement.at), splTm: time(supplement.at), splStt: supplement.status, splRsn: supplement.reason })}${changes.join("")}</Spl>`;
 };
 
+const writeChannel = ({ channel, at }: { readonly channel: string; readonly at: string }, manner: Manner): string =>
+  `<Chn>${elements(manner, { chnCd: manner.code(channel), chnDt: day(at), chnTm: time(at) })}</Chn>`;
+
+const writeCancellation = ({ at, status, ground, reason }: MockCancellation, manner: Manner): string =>
+  `<Ccl>${elements(manner, { cclDt: day(at), cclTm: time(at), cclStt: status, grdCd: manner.code(ground), cclTxt: reason })}</Ccl>`;
+
 const invoiceTotal = (lines: readonly MockLine[]): string => lines.reduce((total, { value }) => total + Number(value), 0).toFixed(2);
 
 const writeDeclaration = (declaration: MockDeclaration, owner: { readonly taxCode: string; readonly name: string }, manner: Manner): string => {
@@ -108,11 +115,17 @@ const writeDeclaration = (declaration: MockDeclaration, owner: { readonly taxCod
     ttlDty: manner.dong(duties),
     cclRsn: declaration.cancellationReason,
   });
-  return `<Dcl>${fields}${lines.map((line, index) => writeLine(line, index, declaration, manner)).join("")}${(declaration.supplements ?? []).map((one, index) => writeSupplement(one, index, manner)).join("")}</Dcl>`;
+  const parts = [
+    ...lines.map((line, index) => writeLine(line, index, declaration, manner)),
+    ...(declaration.supplements ?? []).map((one, index) => writeSupplement(one, index, manner)),
+    ...channelsOf(declaration).map((one) => writeChannel(one, manner)),
+    ...(declaration.cancellations ?? []).map((one) => writeCancellation(one, manner)),
+  ];
+  return `<Dcl>${fields}${parts.join("")}</Dcl>`;
 };
 
 /** An owner without a file is answered with no declarations: the gateway does not say whom it knows. */
-export const writeOwner = ({ taxCode, name, record }: { readonly taxCode: string; readonly name: string; readonly record: CustomsRecord | undefined }, charset: Charset): string => {
+export const writeOwner = ({ taxCode, name, record }: Owner, charset: Charset): string => {
   const manner = manners[charset];
   return `<Owner><txCd>${escape(taxCode)}</txCd>${(record?.declarations ?? []).map((declaration) => writeDeclaration(declaration, { taxCode, name }, manner)).join("")}</Owner>`;
 };

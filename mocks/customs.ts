@@ -1,86 +1,59 @@
 /**
  * The customs clearance system (VNACCS/VCIS) behind its message gateway, fixed codes in XML: submit a message, take the acknowledgement, poll it for the
- * result. Invented in that style: the address, the query for declarations by tax code (`QDL`, `QDR`), and the codes of statuses and refusals.
+ * result. Invented in that style: the address, the query for declarations by tax code (`QDL`, `QDR`), what a supplement (`AMC`, `AMR`) and a request to cancel
+ * (`HYS`, `HYR`) hold, the question what became of one (`QRF`, `QRR`), and the codes of statuses and refusals.
  */
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { encodeXml } from "./customs-charset.ts";
 import type { Charset } from "./customs-charset.ts";
+import { decideFilings, isFiling, resultCodes, takeFiling, writeFiling, writeUnderWay } from "./customs-filings.ts";
+import type { FilingCode } from "./customs-filings.ts";
+import { ownerOf } from "./customs-register.ts";
 import { writeOwner } from "./customs-result.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
 import type { World } from "./world.ts";
 
-export interface CustomsRecord {
-  /** How the branch that keeps this owner's file writes; `utf-8` unless said otherwise. */
-  readonly charset?: Charset;
-  readonly declarations: readonly MockDeclaration[];
-}
-
-export interface MockDeclaration {
-  readonly number: string;
-  /** Mã loại hình; one that is not in the official table tests a reader. */
-  readonly type: string;
-  /** 1 green, 2 yellow, 3 red, otherwise not routed. */
-  readonly channel: string;
-  /** Two digits, `01` registered to `10` audited. */
-  readonly status: string;
-  /** ISO 8601 with Vietnam's offset, like every moment here. */
-  readonly registeredAt: string;
-  readonly clearedAt?: string;
-  readonly office: { readonly code: string; readonly name: string };
-  /** Who lodged it, when not the owner. */
-  readonly declarant?: { readonly taxCode: string; readonly name: string };
-  readonly partner: string;
-  readonly invoice: { readonly number: string; readonly date: string; readonly currency: string };
-  readonly exchangeRate: string;
-  readonly lines: readonly MockLine[];
-  readonly supplements?: readonly MockSupplement[];
-  readonly cancellationReason?: string;
-}
-
-export interface MockLine {
-  readonly hsCode: string;
-  readonly description: string;
-  readonly quantity: string;
-  readonly unit: string;
-  readonly origin: string;
-  /** In the invoice's currency, at most two decimals. */
-  readonly value: string;
-  /** Percent; absent on exports. */
-  readonly dutyRate?: number;
-  readonly vatRate?: number;
-}
-
-export interface MockSupplement {
-  readonly at: string;
-  /** Y asked for, S submitted, A accepted, R refused. */
-  readonly status: string;
-  readonly reason: string;
-  readonly changes: readonly { readonly item: string; readonly line?: number; readonly before: string; readonly after: string }[];
-}
-
 const account = { SenderId: "DVCQG", Password: "mock-customs-password", TerminalId: "LT0001" } as const;
 const maxTaxCodes = 20;
-/** How many acknowledgements are kept; the oldest go first. */
-const keptReceipts = 10_000;
+/** How many acknowledgements of queries are kept; the oldest go first. Those of filings are kept for ever. */
+const keptQueries = 10_000;
+
+/** What becomes of a message, once its result is told. */
+interface Result {
+  readonly code: string;
+  readonly charset: Charset;
+  readonly body: string;
+}
 
 interface Receipt {
   readonly ackId: string;
   readonly clientRef: string;
-  readonly taxCodes: readonly string[];
+  /** By which the same message is known again. */
+  readonly digest: string;
+  readonly result: () => Result;
   /** Polls that are still told to come back later. */
   pendingPolls: number;
 }
 
 interface Gateway {
-  readonly receipts: Map<string, Receipt>;
+  readonly queries: Map<string, Receipt>;
+  readonly filings: Map<string, Receipt>;
   pendingPolls: number;
+  /** Whether nothing is told of what was filed. */
+  holdsFilings: boolean;
 }
 
-const gatewayOf = (world: World): Gateway => world.state("customs", () => ({ receipts: new Map<string, Receipt>(), pendingPolls: 1 }));
+const gatewayOf = (world: World): Gateway => world.state("customs", () => ({ queries: new Map<string, Receipt>(), filings: new Map<string, Receipt>(), pendingPolls: 1, holdsFilings: false }));
+const receiptOf = ({ queries, filings }: Gateway, ackId: string): Receipt | undefined => queries.get(ackId) ?? filings.get(ackId);
 
 /** Makes the results of messages submitted from now on late by so many polls; 1 is the ordinary. */
 export const holdResults = (world: World, polls: number): void => {
   gatewayOf(world).pendingPolls = polls;
+};
+
+/** Keeps back what came of filings, those of before too, until it is let go. They are done all the same. */
+export const holdFilings = (world: World, isHeld: boolean): void => {
+  gatewayOf(world).holdsFilings = isHeld;
 };
 
 interface Message {
@@ -92,7 +65,7 @@ const objectOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof 
 
 const readMessage = (text: string): Message | undefined => {
   if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return undefined;
-  const { Message } = objectOf(new XMLParser({ parseTagValue: false, isArray: (name) => name === "txCd" }).parse(text));
+  const { Message } = objectOf(new XMLParser({ parseTagValue: false, isArray: (name) => name === "txCd" || name === "Chg" }).parse(text));
   return { header: objectOf(objectOf(Message)["Header"]), body: objectOf(objectOf(Message)["Body"]) };
 };
 
@@ -122,47 +95,63 @@ const reply = (world: World, { code, clientRef, ackId, result = accepted, body =
 
 const refuse = (world: World, result: string, clientRef = ""): MockResponse => reply(world, { code: "ERR", clientRef, result });
 
-/** Under a reference that it knows, the gateway acknowledges again and does nothing. */
-const submit = (world: World, clientRef: string, body: Message["body"]): MockResponse => {
-  const { receipts, pendingPolls } = gatewayOf(world);
-  const taxCodes = Array.isArray(body["txCd"]) ? body["txCd"].map(String) : [];
-  if (taxCodes.length === 0 || taxCodes.length > maxTaxCodes) return refuse(world, "E0003-0000-0000", clientRef);
-  const ackId = `A${world.token("customs", "acknowledgement", clientRef).slice(0, 15).toUpperCase()}`;
-  const known = receipts.get(ackId);
-  if (known !== undefined && known.taxCodes.join() !== taxCodes.join()) return refuse(world, "E0004-0000-0000", clientRef);
-  if (known === undefined) {
-    receipts.set(ackId, { ackId, clientRef, taxCodes, pendingPolls });
-    const [oldest] = receipts.keys();
-    if (receipts.size > keptReceipts && oldest !== undefined) receipts.delete(oldest);
-  }
+const ackIdOf = (world: World, clientRef: string): string => `A${world.token("customs", "acknowledgement", clientRef).slice(0, 15).toUpperCase()}`;
+
+/** Under a reference that it knows, the gateway acknowledges again and does nothing. @param take does what the message asks for, or says with which code it is refused. */
+const submit = (world: World, code: string, { clientRef, body }: { readonly clientRef: string; readonly body: Message["body"] }, take: () => (() => Result) | string): MockResponse => {
+  const gateway = gatewayOf(world);
+  const { queries, pendingPolls } = gateway;
+  const ackId = ackIdOf(world, clientRef);
+  const digest = JSON.stringify([code, body]);
+  const known = receiptOf(gateway, ackId);
+  if (known !== undefined) return known.digest === digest ? reply(world, { code: "ACK", clientRef, ackId }) : refuse(world, "E0004-0000-0000", clientRef);
+  const result = take();
+  if (typeof result === "string") return refuse(world, result, clientRef);
+  gateway[isFiling(code) ? "filings" : "queries"].set(ackId, { ackId, clientRef, digest, result, pendingPolls });
+  const [oldest] = queries.keys();
+  if (queries.size > keptQueries && oldest !== undefined) queries.delete(oldest);
   return reply(world, { code: "ACK", clientRef, ackId });
 };
 
-interface Owner {
-  readonly taxCode: string;
-  readonly name: string;
-  readonly record: CustomsRecord | undefined;
-}
-
-const ownerOf = (world: World, taxCode: string): Owner => {
-  const company = world.companies.find((one) => one.taxCode === taxCode);
-  if (company !== undefined) return { taxCode, name: company.name, record: company.customs };
-  const person = world.personas.find(({ signIn }) => (signIn.taxCode ?? signIn.personalId) === taxCode);
-  return { taxCode, name: person?.signIn.fullName ?? "", record: person?.customs };
+/** The branch of the first owner with a file makes the answer, in its own charset and manner. */
+const query = (world: World, body: Message["body"]): (() => Result) | string => {
+  const taxCodes = Array.isArray(body["txCd"]) ? body["txCd"].map(String) : [];
+  if (taxCodes.length === 0 || taxCodes.length > maxTaxCodes) return "E0003-0000-0000";
+  return () => {
+    const owners = taxCodes.map((taxCode) => ownerOf(world, taxCode));
+    const charset = owners.find(({ record }) => record !== undefined)?.record?.charset ?? "utf-8";
+    return { code: "QDR", charset, body: owners.map((owner) => writeOwner(owner, charset)).join("") };
+  };
 };
 
-/** The branch of the first owner with a file makes the answer, in its own charset and manner. */
+/** What became of a filing, as soon as its own result could be told: whoever asks has waited too. */
+const follow = (world: World, body: Message["body"]): (() => Result) | string => {
+  const clientRef = textIn(body, "refNo");
+  if (clientRef === "") return "E0005-0000-0000";
+  return () => {
+    const { filings, holdsFilings } = gatewayOf(world);
+    const filing = filings.get(ackIdOf(world, clientRef));
+    if (filing !== undefined) filing.pendingPolls = Math.max(0, filing.pendingPolls - 1);
+    const isUnderWay = filing !== undefined && (holdsFilings || filing.pendingPolls > 0);
+    return { code: "QRR", ...(isUnderWay ? writeUnderWay(clientRef) : writeFiling(world, clientRef)) };
+  };
+};
+
+const file = (world: World, code: FilingCode, clientRef: string, body: Message["body"]): (() => Result) | string => {
+  if (!takeFiling(world, code, clientRef, body)) return "E0005-0000-0000";
+  return () => ({ code: resultCodes[code], ...writeFiling(world, clientRef) });
+};
+
 const poll = (world: World, clientRef: string, body: Message["body"]): MockResponse => {
-  const receipt = gatewayOf(world).receipts.get(textIn(body, "AckId"));
+  const gateway = gatewayOf(world);
+  const receipt = receiptOf(gateway, textIn(body, "AckId"));
   if (receipt === undefined || receipt.clientRef !== clientRef) return refuse(world, "S0002-0000-0000", clientRef);
   const { ackId } = receipt;
-  if (receipt.pendingPolls > 0) {
-    receipt.pendingPolls -= 1;
+  if (receipt.pendingPolls > 0 || (gateway.holdsFilings && gateway.filings.has(ackId))) {
+    receipt.pendingPolls = Math.max(0, receipt.pendingPolls - 1);
     return reply(world, { code: "PND", clientRef, ackId });
   }
-  const owners = receipt.taxCodes.map((taxCode) => ownerOf(world, taxCode));
-  const charset = owners.find(({ record }) => record !== undefined)?.record?.charset ?? "utf-8";
-  return reply(world, { code: "QDR", clientRef, ackId, charset, body: owners.map((owner) => writeOwner(owner, charset)).join("") });
+  return reply(world, { clientRef, ackId, ...receipt.result() });
 };
 
 export const customs: MockMinistry = {
@@ -176,9 +165,16 @@ export const customs: MockMinistry = {
     const clientRef = textIn(header, "ClientRef");
     if (!/^[A-Z0-9]{1,40}$/.test(clientRef)) return refuse(world, "E0001-0000-0000");
     if (Object.entries(account).some(([name, value]) => header[name] !== value)) return refuse(world, "S0001-0000-0000", clientRef);
-    switch (header["MsgCode"]) {
+    decideFilings(world);
+    const code = textIn(header, "MsgCode");
+    switch (code) {
       case "QDL":
-        return submit(world, clientRef, body);
+        return submit(world, code, { clientRef, body }, () => query(world, body));
+      case "QRF":
+        return submit(world, code, { clientRef, body }, () => follow(world, body));
+      case "AMC":
+      case "HYS":
+        return submit(world, code, { clientRef, body }, () => file(world, code, clientRef, body));
       case "QPL":
         return poll(world, clientRef, body);
       default:

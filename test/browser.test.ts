@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFederation } from "../start.ts";
 import type { Federation } from "../start.ts";
 import { chromium, openPage } from "./browser.ts";
+import { PayDocument, PayablesDocument, PaymentDocument } from "./generated/graphql.ts";
 import { freePort } from "./ports.ts";
+import { newKey, openPortal, the } from "./portal.ts";
 
 const inCi = process.env["CI"] === "true";
 if (!chromium) console.warn("There is no Chromium on this machine: the page is not tested. Set CHROMIUM to one.");
@@ -71,4 +73,42 @@ describe.runIf(chromium)("the page", () => {
       await close();
     }
   }, 60_000);
+
+  it("a payer confirms on the payment platform's page, on a telephone without script, comes back, and has a receipt to print", async () => {
+    const portal = openPortal(federation, { isRegistered: false });
+    const who = { as: "vo-thi-giang" };
+    const { me } = await portal.read(PayablesDocument, who);
+    const owed = me?.electricityAccounts?.nodes.flatMap(({ bills }) => bills?.nodes ?? []).find(({ payable }) => payable) ?? me?.taxpayer?.obligations?.nodes.find(({ payable }) => payable);
+    const { offer = "", leastAmount: amount = 0 } = owed?.payable ?? {};
+    const returnUrl = `${federation.gateway}/`;
+    const { payment } = the("payment", (await portal.read(PayDocument, who, { payables: [{ offer, amount }], returnUrl, idempotencyKey: newKey() })).pay);
+
+    const platform = new URL(payment.payUrl ?? "");
+    const { page, origins, violations, consoleErrors, close } = await openPage(platform.href, { width: 360, height: 640 });
+    try {
+      const confirm = page.locator('button[value="xac-nhan"]');
+      expect(await confirm.textContent()).toContain(amount.toLocaleString("vi-VN"));
+      // Nothing is to be scrolled sideways for.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      expect([...origins.keys()]).toEqual([platform.origin]);
+      await confirm.click();
+      await page.waitForURL(`${returnUrl}?payment=${payment.id}`);
+      const now = async () => (await portal.read(PaymentDocument, who, { id: payment.id })).payment;
+      await expect.poll(async () => (await now())?.items[0]?.receipt?.verificationCode ?? "", { timeout: 20_000 }).not.toBe("");
+      expect(await now()).toMatchObject({ state: "SETTLED", payUrl: null });
+
+      await page.goto((await now())?.items[0]?.receiptPage ?? "");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("body").textContent()).toContain(amount.toLocaleString("vi-VN"));
+      expect(await page.locator("script").count()).toBe(0);
+
+      // Whoever goes back to the platform finds that it is done.
+      await page.goto(platform.href);
+      expect(await page.locator("button").count()).toBe(0);
+      expect(violations).toEqual([]);
+      expect(consoleErrors).toEqual([]);
+    } finally {
+      await close();
+    }
+  }, 90_000);
 });

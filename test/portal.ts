@@ -1,6 +1,7 @@
 /** The portal as any client has it, by HTTP alone: what journeys are told with, over a federation in this process or over that of `npm start`. */
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
+import type { Ledger } from "../mocks/control.ts";
 import type { MinistryLedger } from "../mocks/office.ts";
 import type { FaultKind } from "../mocks/serve.ts";
 import { tokenFor, tokenForActing } from "../mocks/token.ts";
@@ -26,7 +27,7 @@ type Source = NonNullable<NonNullable<NonNullable<PrefillQuery["me"]>["prefill"]
 export type Dossier = NonNullable<DossierQuery["dossier"]>;
 
 export interface Portal {
-  /** Sends the operation by its hash. */
+  /** Sends the operation, by its hash where it is registered. */
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, who: Who, variables?: Variables): Promise<Answer<Data>>;
   /** The same, where an error would be the test's failure. */
   read<Data, Variables>(document: TypedDocumentString<Data, Variables>, who: Who, variables?: Variables): Promise<Data>;
@@ -49,6 +50,10 @@ export interface Portal {
   fault(ministry: string, kind: FaultKind): Promise<void>;
   /** What a ministry's own books say. */
   ledger(ministry: string): Promise<MinistryLedger["cases"]>;
+  /** The same of what is filed and is no case. */
+  filings<Ministry extends keyof Ledger["filings"]>(ministry: Ministry): Promise<Ledger["filings"][Ministry]>;
+  /** Customs route a declaration anew. */
+  route(declaration: string, channel: "1" | "2" | "3"): Promise<void>;
   /** How many calls have reached a ministry. */
   calls(ministry: string): Promise<number>;
 }
@@ -65,7 +70,8 @@ export const the = <Union extends object, Field extends string>(field: Field, re
 /** A key of its own for each act. */
 export const newKey = (): string => randomUUID();
 
-export const openPortal = ({ gateway, control, signIn }: Doors): Portal => {
+/** @param isRegistered whether the gateway has the operations registered; otherwise their text is sent, as `npm start` wants it. */
+export const openPortal = ({ gateway, control, signIn }: Doors, { isRegistered = true }: { readonly isRegistered?: boolean } = {}): Portal => {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (as: string, actor: string | undefined): Promise<string> => {
     const key = `${as} ${actor ?? ""}`;
@@ -73,11 +79,13 @@ export const openPortal = ({ gateway, control, signIn }: Doors): Portal => {
     tokens.set(key, token);
     return token;
   };
-  const ask: Portal["ask"] = async ({ __meta__: registered }, { as, actor }, variables) => {
+  const ask: Portal["ask"] = async (document, { as, actor }, variables) => {
+    const { __meta__: registered } = document;
+    const operation = isRegistered ? { documentId: (registered as { readonly hash: string }).hash } : { query: document.toString() };
     const response = await fetch(`${gateway}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as, actor)}` }) },
-      body: JSON.stringify({ documentId: (registered as { readonly hash: string }).hash, variables: variables ?? {} }),
+      body: JSON.stringify({ ...operation, variables: variables ?? {} }),
     });
     const text = await response.text();
     const { data, errors = [] } = JSON.parse(text) as Partial<Pick<Answer<never>, "data" | "errors">>;
@@ -125,7 +133,9 @@ export const openPortal = ({ gateway, control, signIn }: Doors): Portal => {
     advance: async (by) => void (await world("POST", "/clock", { advance: by })),
     change: async (persona, nguon, truong, giaTri) => void (await world("POST", "/register", { persona, nguon, truong, giaTri })),
     fault: async (ministry, kind) => void (await world("POST", "/faults", { ministry, kind })),
-    ledger: async (ministry) => (await world<{ readonly ministries: readonly MinistryLedger[] }>("GET", "/ledger")).ministries.find((each) => each.ministry === ministry)?.cases ?? [],
+    filings: async (ministry) => (await world<Ledger>("GET", "/ledger")).filings[ministry],
+    route: async (declaration, channel) => void (await world("POST", "/channels", { declaration, channel })),
+    ledger: async (ministry) => (await world<Ledger>("GET", "/ledger")).ministries.find((each) => each.ministry === ministry)?.cases ?? [],
     calls: async (ministry) => (await world<{ readonly ministries: readonly { readonly name: string; readonly calls: readonly unknown[] }[] }>("GET", "/")).ministries.find(({ name }) => name === ministry)?.calls.length ?? 0,
   };
 };

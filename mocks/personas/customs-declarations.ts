@@ -1,5 +1,5 @@
 /** The customs declarations of the mock world's firms and people. Numbers are from 9999, which no office has reached. */
-import type { CustomsRecord, MockDeclaration, MockLine } from "../customs.ts";
+import type { CustomsRecord, MockDeclaration, MockLine } from "../customs-register.ts";
 import type { Calendar } from "./persona.ts";
 
 const haiPhong = { code: "03CC", name: "Hải quan cửa khẩu cảng Hải Phòng khu vực I" };
@@ -18,6 +18,25 @@ const excavator: MockLine = { hsCode: "84295200", description: "Máy xúc đào 
 const coffee: MockLine = { hsCode: "09011130", description: "Cà phê Robusta nhân sống, loại 1", quantity: "38400", unit: "KGM", origin: "VN", value: "163200.00" };
 const shrimp: MockLine = { hsCode: "03061721", description: "Tôm thẻ chân trắng đông lạnh", quantity: "12600.75", unit: "KGM", origin: "VN", value: "98285.85" };
 
+/** Sea Star's declarations by what they are for, as the world begins. */
+export const seaStarDeclarations = {
+  /** Cleared, within the period for supplements, amended twice. */
+  toSupplement: "109999001082",
+  /** Registered long ago, green, and the goods never came: cancelled at once. */
+  toCancel: "109999001020",
+  /** Lodged twice: the goods of another, 00110. An officer cancels it. */
+  duplicate: "109999001130",
+  /** Not routed yet, and nobody's twin: an officer refuses to cancel it as one. */
+  notRouted: "109999001140",
+  /** Inspected, and found in breach: never cancelled. */
+  inBreach: "109999001090",
+  /** Cleared for export and gone: never cancelled; what a certificate of origin is asked for. */
+  clearedExport: "309999002110",
+  /** Cleared sixty days ago, today is the last day for a supplement; and longer ago. */
+  lastDay: "109999001040",
+  tooLate: "309999002030",
+} as const;
+
 interface Story {
   readonly sequence: string;
   readonly amendments?: number;
@@ -35,10 +54,13 @@ interface Story {
   readonly declarant?: MockDeclaration["declarant"];
   readonly supplements?: MockDeclaration["supplements"];
   readonly cancellationReason?: string;
+  readonly cancellations?: MockDeclaration["cancellations"];
+  readonly isThrough?: boolean;
+  readonly isInBreach?: boolean;
 }
 
 const declarationOf = (calendar: Calendar, story: Story): MockDeclaration => {
-  const { sequence, amendments = 0, money = usd, office = haiPhong, declarant, supplements, cancellationReason } = story;
+  const { sequence, amendments = 0, money = usd, office = haiPhong, declarant, supplements, cancellationReason, cancellations, isThrough, isInBreach } = story;
   return {
     number: `${story.export ? "30" : "10"}9999${sequence}${amendments}`,
     type: story.type,
@@ -54,8 +76,13 @@ const declarationOf = (calendar: Calendar, story: Story): MockDeclaration => {
     lines: story.lines,
     ...(supplements && { supplements }),
     ...(cancellationReason && { cancellationReason }),
+    ...(cancellations && { cancellations }),
+    ...(isThrough && { isThrough }),
+    ...(isInBreach && { isInBreach }),
   };
 };
+
+const cancellation = (at: string, status: string, ground: string, reason: string): Pick<Story, "cancellationReason" | "cancellations"> => ({ cancellationReason: reason, cancellations: [{ at, status, ground, reason }] });
 
 /** A trading firm's: every channel, both directions, more than one page, and each thing that can happen to a declaration. */
 export const seaStarCustoms = (calendar: Calendar): CustomsRecord => ({
@@ -64,9 +91,9 @@ export const seaStarCustoms = (calendar: Calendar): CustomsRecord => ({
     { sequence: "00114", type: "A11", channel: "", status: "01", registered: -1, lines: [printer], partner: "Sample Printing K.K." },
     { sequence: "00113", type: "A12", channel: "2", status: "03", registered: -2, lines: [loomPart], partner: "Example Textile Machinery Co., Ltd" },
     { sequence: "00112", type: "A11", channel: "3", status: "04", registered: -3, lines: [camera, printer], partner: "Sample Optics (Thailand)" },
-    { sequence: "00211", export: true, type: "B11", channel: "1", status: "07", registered: -5, cleared: -5, lines: [coffee], partner: "Beispiel Kaffee GmbH" },
+    { sequence: "00211", export: true, type: "B11", channel: "1", status: "07", registered: -5, cleared: -5, lines: [coffee], partner: "Beispiel Kaffee GmbH", isThrough: true },
     { sequence: "00110", type: "A12", channel: "1", status: "05", registered: -6, lines: [loomPart], partner: "Example Textile Machinery Co., Ltd" },
-    { sequence: "00109", type: "A12", channel: "3", status: "06", registered: -9, lines: [excavator], partner: "Sample Kenki K.K." },
+    { sequence: "00109", type: "A12", channel: "3", status: "06", registered: -9, lines: [excavator], partner: "Sample Kenki K.K.", isInBreach: true },
     {
       sequence: "00108",
       amendments: 2,
@@ -83,11 +110,11 @@ export const seaStarCustoms = (calendar: Calendar): CustomsRecord => ({
         { at: calendar.at(-7, "08:50"), status: "R", reason: "Không có chứng từ chứng minh mã số hàng hóa khai bổ sung", changes: [{ item: "HSC", line: 1, before: "84433290", after: "84433190" }] },
       ],
     },
-    { sequence: "00107", type: "H11", channel: "3", status: "08", registered: -22, lines: [camera], partner: "Sample Optics (Thailand)", cancellationReason: "Khai trùng thông tin tờ khai" },
-    { sequence: "00206", export: true, type: "B11", channel: "2", status: "09", registered: -30, lines: [shrimp], partner: "Example Seafood Inc.", cancellationReason: "Quá 15 ngày không có hàng xuất khẩu đến cửa khẩu xuất" },
+    { sequence: "00107", type: "H11", channel: "3", status: "08", registered: -22, lines: [camera], partner: "Sample Optics (Thailand)", ...cancellation(calendar.at(-21, "08:20"), "S", "TRG", "Khai trùng thông tin tờ khai") },
+    { sequence: "00206", export: true, type: "B11", channel: "2", status: "09", registered: -30, lines: [shrimp], partner: "Example Seafood Inc.", ...cancellation(calendar.at(-12, "16:10"), "A", "X15", "Quá 15 ngày không có hàng xuất khẩu đến cửa khẩu xuất") },
     { sequence: "00205", export: true, type: "B13", channel: "1", status: "07", registered: -45, cleared: -44, lines: [{ ...printer, quantity: "3", value: "390.00" }], partner: "Sample Printing K.K." },
     { sequence: "00104", type: "G11", channel: "2", status: "07", registered: -62, cleared: -60, lines: [excavator], money: jpy, partner: "Sample Kenki K.K." },
-    { sequence: "00203", export: true, type: "G21", channel: "1", status: "07", registered: -75, cleared: -75, lines: [excavator], money: jpy, partner: "Sample Kenki K.K." },
+    { sequence: "00203", export: true, type: "G21", channel: "1", status: "07", registered: -75, cleared: -75, lines: [excavator], money: jpy, partner: "Sample Kenki K.K.", isThrough: true },
     { sequence: "00102", type: "C11", channel: "1", status: "02", registered: -80, lines: [coffee], partner: "Sample Commodities Pte" },
     { sequence: "00101", type: "A11", channel: "1", status: "10", registered: -200, cleared: -199, lines: [printer, camera, loomPart], partner: "Sample Printing K.K." },
   ].map((story) => declarationOf(calendar, story)),

@@ -1,5 +1,5 @@
 /** One person of the mock world, whole: how they sign in, and what each ministry holds about them. */
-import type { CustomsRecord } from "../customs.ts";
+import type { CustomsRecord } from "../customs-register.ts";
 import type { DrivingRecord } from "../driving-licences.ts";
 import type { JudicialRecord } from "../judicial-records.ts";
 import type { TaxRecord } from "../tax.ts";

@@ -1,7 +1,9 @@
 import nock from "nock";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { citizen, openSubgraph } from "../../kit/testing.ts";
 import type { Answer, AskedSubgraph } from "../../kit/testing.ts";
+import { freshDatabase } from "../../kit/testing-database.ts";
+import type { FreshDatabase } from "../../kit/testing-database.ts";
 import { customs } from "../../mocks/customs.ts";
 import type { MockRequest } from "../../mocks/ministry.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
@@ -27,6 +29,12 @@ const phong = citizen({
 
 type Ask = AskedSubgraph["ask"];
 
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
 let opened: AskedSubgraph | undefined;
 afterEach(async () => {
   await opened?.close();
@@ -36,7 +44,7 @@ afterEach(async () => {
 /** The subgraph before the mock gateway, and the calls that reach the mock. */
 const open = async (): Promise<{ readonly ask: Ask; readonly calls: readonly MockRequest[] }> => {
   const calls = mountWithNock(customs, createWorld({ now: () => new Date(now) }), url);
-  const subgraph = await openSubgraph(definition, { environment: { CUSTOMS_URL: url }, now });
+  const subgraph = await openSubgraph(definition, { environment: { CUSTOMS_URL: url, DATABASE_URL: database.url.reveal() }, now });
   opened = subgraph;
   return { ask: (query, options) => subgraph.ask(query, options), calls };
 };
@@ -300,7 +308,7 @@ describe("what is asked wrongly", () => {
 describe("a gateway that fails", () => {
   it("nulls the field and leaves the person, and tells nothing of what it said", async () => {
     nock(url).post("/vnaccs/message").reply(200, "<!DOCTYPE html><html><body>ORA-00942 at 10.0.0.7</body></html>", { "content-type": "text/html" });
-    opened = await openSubgraph(definition, { environment: { CUSTOMS_URL: url }, now });
+    opened = await openSubgraph(definition, { environment: { CUSTOMS_URL: url, DATABASE_URL: database.url.reveal() }, now });
     const answer = await opened.ask("{ me { id customsDeclarations { totalCount } } }", { subject: lan });
     expect(answer.data).toEqual({ me: { id: "citizen-under-test", customsDeclarations: null } });
     expect(answer.errors?.[0]).toMatchObject({ path: ["me", "customsDeclarations"], extensions: { code: "MINISTRY_BAD_ANSWER", service: "customs", retryable: true } });
@@ -316,7 +324,7 @@ describe("a gateway that fails", () => {
         calls += 1;
         return [503, "busy"];
       });
-    opened = await openSubgraph(definition, { environment: { CUSTOMS_URL: url }, now });
+    opened = await openSubgraph(definition, { environment: { CUSTOMS_URL: url, DATABASE_URL: database.url.reveal() }, now });
     const answer = await opened.ask(firms, { subject: phong, variables: { firms: refer(lotus.taxCode, redRiver.taxCode) } });
     expect(answer.errors?.map(({ extensions }) => extensions["code"])).toEqual(["MINISTRY_UNAVAILABLE", "MINISTRY_UNAVAILABLE"]);
     expect(calls).toBe(1);

@@ -1,3 +1,4 @@
+import { badInput } from "../../kit/errors.ts";
 import type { Direction } from "./declaration.ts";
 
 export interface DeclarationNumber {
@@ -16,4 +17,14 @@ export interface DeclarationNumber {
 export const readDeclarationNumber = (text: string): DeclarationNumber | undefined => {
   if (!/^[13]0\d{10}$/.test(text)) return undefined;
   return { number: text, direction: text.startsWith("10") ? "IMPORT" : "EXPORT", stem: text.slice(0, 11), amendmentCount: Number(text[11]) };
+};
+
+/** What a client wrote, as opposed to what another subgraph refers to. @throws {PublicError} `BAD_INPUT` */
+export const numberGiven = (text: string): DeclarationNumber => {
+  const number = readDeclarationNumber(text);
+  if (number !== undefined) return number;
+  throw badInput(
+    "A declaration number has 12 digits and begins with 10 (import) or 30 (export), for example 105892374610.",
+    "Số tờ khai gồm 12 chữ số, bắt đầu bằng 10 (nhập khẩu) hoặc 30 (xuất khẩu), ví dụ 105892374610.",
+  );
 };

@@ -1,5 +1,7 @@
 /** A customs declaration as the rest of this subgraph knows it: nothing of the wire is left. */
+import type { Ground } from "./cancellation-grounds.ts";
 import type { DeclarationType } from "./declaration-types.ts";
+import type { Item } from "./items.ts";
 
 export type Direction = "IMPORT" | "EXPORT";
 export type Channel = "GREEN" | "YELLOW" | "RED" | "NOT_ROUTED";
@@ -17,8 +19,9 @@ export type Status =
   | "AUDITED"
   | "UNKNOWN";
 
-export type SupplementStatus = "REQUESTED" | "SUBMITTED" | "ACCEPTED" | "REJECTED" | "UNKNOWN";
-export type ChangedField = "QUANTITY" | "HS_CODE" | "DESCRIPTION" | "ORIGIN" | "INVOICE_VALUE" | "INVOICE_NUMBER" | "DUTY_RATE" | "WEIGHT" | "UNKNOWN";
+/** What an office makes of something that was lodged. */
+export type DecisionStatus = "SUBMITTED" | "ACCEPTED" | "REJECTED" | "UNKNOWN";
+export type SupplementStatus = DecisionStatus | "REQUESTED";
 
 /** In the currency of an invoice. The amount is a decimal as text: a binary fraction would not be the sum that was declared. */
 export interface ForeignAmount {
@@ -62,10 +65,22 @@ export interface Supplement {
 }
 
 export interface Change {
-  readonly field: ChangedField;
+  readonly field: Item | "UNKNOWN";
   readonly lineNumber: number | undefined;
   readonly before: string | undefined;
   readonly after: string | undefined;
+}
+
+export interface ChannelChange {
+  readonly channel: Channel;
+  readonly since: string;
+}
+
+export interface Cancellation {
+  readonly requestedAt: string;
+  readonly ground: Ground | "UNKNOWN";
+  readonly status: DecisionStatus;
+  readonly reason: string | undefined;
 }
 
 export interface Declaration {
@@ -76,6 +91,8 @@ export interface Declaration {
   readonly direction: Direction;
   readonly type: DeclarationType | "UNKNOWN";
   readonly channel: Channel;
+  /** The latest first. */
+  readonly channelHistory: readonly ChannelChange[];
   readonly status: Status;
   readonly registeredAt: string;
   readonly clearedAt: string | undefined;
@@ -92,4 +109,6 @@ export interface Declaration {
   /** The latest first. */
   readonly supplements: readonly Supplement[];
   readonly cancellationReason: string | undefined;
+  /** The latest first. */
+  readonly cancellations: readonly Cancellation[];
 }

@@ -5,16 +5,16 @@ import { readConfiguration } from "../../kit/config.ts";
 import { customs, holdResults } from "../../mocks/customs.ts";
 import { mountWithNock } from "../../mocks/nock.ts";
 import { createWorld } from "../../mocks/world.ts";
-import { connect, environment } from "./ministry.ts";
+import { environment, openGateway } from "./ministry.ts";
 
 const url = "http://customs.test";
 const now = "2026-11-23T09:00:00+07:00";
 const clock = fixedClock(now);
 const world = () => createWorld({ now: () => clock.now() });
-const asking = (taxCode: string, { waitMs = 2_000, signal = new AbortController().signal, ...account }: { waitMs?: number; signal?: AbortSignal; CUSTOMS_PASSWORD?: string } = {}) =>
-  connect(readConfiguration(environment, { CUSTOMS_URL: url, CUSTOMS_WAIT_MS: String(waitMs), ...account }, { dev: true }), { clock })
-    .forRequest({ traceId: "t", signal })
-    .declarationsOf(taxCode);
+const asking = async (taxCode: string, { waitMs = 2_000, signal = new AbortController().signal, ...account }: { waitMs?: number; signal?: AbortSignal; CUSTOMS_PASSWORD?: string } = {}) => {
+  const gateway = openGateway(readConfiguration(environment, { CUSTOMS_URL: url, CUSTOMS_WAIT_MS: String(waitMs), ...account }, { dev: true }), clock);
+  return (await gateway.declarationsOf([taxCode], signal))[0] ?? [];
+};
 
 const redRiver = "9900000030";
 const ackId = "A0123456789ABCDE";

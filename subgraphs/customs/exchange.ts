@@ -11,7 +11,8 @@ import { PublicError } from "../../kit/errors.ts";
 import { badAnswer, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { MinistryClient } from "../../kit/ministry-client.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { XmlError, escapeXml, readXml } from "../../kit/xml.ts";
+import { readXmlAnswer } from "../../kit/xml-answer.ts";
+import { escapeXml } from "../../kit/xml.ts";
 import { textOf } from "./charset.ts";
 
 /** What the gateway knows the portal by. */
@@ -30,6 +31,21 @@ export interface Question {
   readonly body: string;
   /** Elements of the result that are lists even when there is one. */
   readonly lists: readonly string[];
+  /**
+   * Of a message that does something: the same in every attempt, so that the gateway takes it once. New for each exchange unless given: the gateway answers a
+   * reference that it knows with the acknowledgement of before, and so with yesterday's result.
+   */
+  readonly clientRef?: string;
+}
+
+/** The gateway answered with a refusal instead of an acknowledgement. */
+export class SubmissionRefused extends PublicError {
+  /** Whether it surely has nothing of the message: not where the code is new to us, says that there is something, or may be about another message. */
+  readonly hasNothing: boolean;
+  constructor(result: string, isOurs: boolean) {
+    super("MINISTRY_UNAVAILABLE", { reason: `refused the message: ${refusals.get(result) ?? "a reason new to us"}` });
+    this.hasNothing = isOurs && refusals.has(result) && result !== referenceUsed;
+  }
 }
 
 /** One exchange, start to end. @returns the body of the result. @throws {PublicError} a ministry fault. */
@@ -66,30 +82,36 @@ export const createExchange =
   async (question, signal) => {
     const deadline = AbortSignal.timeout(waitMs);
     const ends = AbortSignal.any([signal, deadline]);
-    // New for each exchange: the gateway answers a reference that it knows with the acknowledgement of before, and so with yesterday's result.
-    const clientRef = `LT${randomUUID().replaceAll("-", "").toUpperCase()}`;
+    const clientRef = question.clientRef ?? `LT${randomUUID().replaceAll("-", "").toUpperCase()}`;
 
     const send = async (code: string, body: string): Promise<Message> => {
       const header = { MsgCode: code, ClientRef: clientRef, SenderId: account.senderId, Password: account.password.reveal(), TerminalId: account.terminalId, SentAt: writeDateTime(clock.now(), "yyyyMMddHHmmss") };
       const answer = await client.call({ method: "POST", path, headers: { "content-type": "text/xml; charset=utf-8" }, body: write(header, body), signal: ends });
       if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
-      const { Message: message } = parseAnswer(envelope, read(textOf(answer), question.lists));
-      if (message.Header.MsgCode === refused) throw unavailable(`refused the message: ${refusals.get(message.Header.RsltCd) ?? "a reason new to us"}`);
+      const { Message: message } = parseAnswer(envelope, readXmlAnswer(textOf(answer), question.lists));
+      if (message.Header.MsgCode === refused) throw new SubmissionRefused(message.Header.RsltCd, message.Header.ClientRef === clientRef);
       if (message.Header.ClientRef !== clientRef) throw badAnswer("an answer to another message");
       return message;
     };
 
     const { Header: receipt } = await send(question.code, question.body);
     if (receipt.MsgCode !== acknowledged || !receipt.AckId) throw badAnswer("no acknowledgement");
-    const poll = `<AckId>${escapeXml(receipt.AckId)}</AckId>`;
+    const ackId = receipt.AckId;
+    const poll = (): Promise<Message> => send(pollCode, `<AckId>${escapeXml(ackId)}</AckId>`).catch((error: unknown) => Promise.reject(afterAcknowledgement(error)));
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       await pause(pauseMs, ends, deadline);
-      const { Header: header, Body: body } = await send(pollCode, poll);
-      if (header.AckId !== receipt.AckId) throw badAnswer("a result of another exchange");
+      const { Header: header, Body: body } = await poll();
+      if (header.AckId !== ackId) throw badAnswer("a result of another exchange");
       if (header.MsgCode === question.resultCode) return body;
       if (header.MsgCode !== pending) throw badAnswer("neither a result nor a notice that it is late");
     }
   };
+
+/** Danger: a poll that was never sent, or was refused, says nothing of the message, which the gateway has. */
+const afterAcknowledgement = (error: unknown): unknown =>
+  error instanceof SubmissionRefused || (error instanceof PublicError && error.neverSent) ? new PublicError(error.code, { ...(error.reason !== undefined && { reason: error.reason }) }) : error;
+
+const referenceUsed = "E0004-0000-0000";
 
 /** What the gateway refuses a message for, in our words. */
 const refusals: ReadonlyMap<string, string> = new Map([
@@ -98,20 +120,13 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ["E0001-0000-0000", "not well-formed"],
   ["E0002-0000-0000", "a code that it does not know"],
   ["E0003-0000-0000", "too many tax codes, or none"],
-  ["E0004-0000-0000", "a reference used for another message"],
+  [referenceUsed, "a reference used for another message"],
+  ["E0005-0000-0000", "a filing that it cannot read"],
 ]);
 
 const write = (header: Readonly<Record<string, string>>, body: string): string => {
   const fields = Object.entries(header).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
   return `<?xml version="1.0" encoding="UTF-8"?><Message><Header>${fields.join("")}</Header><Body>${body}</Body></Message>`;
-};
-
-const read = (text: string, lists: readonly string[]): unknown => {
-  try {
-    return readXml(text, lists);
-  } catch (error) {
-    throw error instanceof XmlError ? badAnswer(error.message) : error;
-  }
 };
 
 /** Waits for the next poll, unless the exchange ends before. */

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Declaration } from './declaration.ts';
+import type { Filed } from './filing.ts';
 import type { CustomsContext } from './ministry.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -23,6 +24,23 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A request to cancel a declaration (đề nghị hủy tờ khai). */
+export type CancelCustomsDeclarationInput = {
+  /** What happened (giải trình), one line of up to 300 characters. */
+  readonly explanation: Scalars['String']['input'];
+  /** On which ground; see `customsCancellationGrounds`. */
+  readonly ground: CustomsCancellationGround;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again, with the same input, gives the same answer and files nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Any number that the declaration has had (số tờ khai). */
+  readonly number: Scalars['ID']['input'];
+  /** The firm that you act for, by its tax code: nothing of another is found then. All that you represent, unless given. */
+  readonly organisation?: InputMaybe<Scalars['TaxCode']['input']>;
+};
+
+/** Filed, or refused. */
+export type CancelCustomsDeclarationResult = CustomsCancellationFiled | CustomsCancellationRefused;
+
 /** A person (công dân), known by the portal's stable id. Each ministry adds what it holds. */
 export type Citizen = {
   readonly __typename?: 'Citizen';
@@ -40,6 +58,124 @@ export type CitizenCustomsDeclarationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A request to cancel a declaration (đề nghị hủy tờ khai). */
+export type CustomsCancellation = {
+  readonly __typename?: 'CustomsCancellation';
+  /** On which ground (trường hợp hủy). */
+  readonly ground: CustomsCancellationGround;
+  /** Why, in the words of the declarant, or of the office that refused (lý do). */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When it was asked for (ngày giờ đề nghị). */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** What became of it. */
+  readonly status: CustomsCancellationStatus;
+};
+
+/** Customs have the request. */
+export type CustomsCancellationFiled = {
+  readonly __typename?: 'CustomsCancellationFiled';
+  /** Whether it is decided. */
+  readonly decision: CustomsDecision;
+  /** The declaration as it stands now. */
+  readonly declaration: Maybe<CustomsDeclaration>;
+  /** The declaration's number. */
+  readonly number: Scalars['ID']['output'];
+  /** Customs' own reference (số tiếp nhận). */
+  readonly reference: Scalars['ID']['output'];
+};
+
+/** On what ground a declaration is cancelled (trường hợp hủy tờ khai; Circular 38/2015/TT-BTC, Art. 22). */
+export type CustomsCancellationGround =
+  /** Quá 15 ngày kể từ ngày đăng ký mà chưa nộp hồ sơ (luồng vàng, luồng đỏ): documents were never presented */
+  | 'DOCUMENTS_NOT_PRESENTED'
+  /** Khai trùng thông tin tờ khai: the same goods were declared twice */
+  | 'DUPLICATE'
+  /** Quá 15 ngày kể từ ngày đăng ký mà không có hàng nhập khẩu đến cửa khẩu: imported goods never came */
+  | 'GOODS_NOT_ARRIVED'
+  /** Quá 15 ngày kể từ ngày đăng ký mà hàng xuất khẩu chưa đưa vào khu vực giám sát: goods for export never came */
+  | 'GOODS_NOT_BROUGHT'
+  /** Đã thông quan nhưng thực tế không xuất khẩu: cleared for export, and not exported */
+  | 'NOT_EXPORTED'
+  /** A ground new to us; nobody can ask for it. */
+  | 'UNKNOWN'
+  /** Khai sai chỉ tiêu không được khai bổ sung: an item is wrong that cannot be supplemented */
+  | 'WRONG_ITEM';
+
+/** A ground for cancelling, as a form needs it. */
+export type CustomsCancellationGroundInfo = {
+  readonly __typename?: 'CustomsCancellationGroundInfo';
+  /** The channels that it is for; empty for any. */
+  readonly channels: ReadonlyArray<CustomsChannel>;
+  /** For imports or exports alone; null for both. */
+  readonly direction: Maybe<CustomsDirection>;
+  /** Which. */
+  readonly ground: CustomsCancellationGround;
+  /** Its Vietnamese wording (trường hợp hủy). */
+  readonly label: Scalars['String']['output'];
+  /** What the law says (căn cứ pháp lý). */
+  readonly legalBasis: Scalars['String']['output'];
+  /** Since when that rule holds. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** Days from registration that must be over (số ngày kể từ ngày đăng ký); null where none need. */
+  readonly waitingDays: Maybe<Scalars['Int']['output']>;
+};
+
+/** One reason why a request to cancel was refused. */
+export type CustomsCancellationRefusal = {
+  readonly __typename?: 'CustomsCancellationRefusal';
+  /** Which. */
+  readonly code: CustomsCancellationRefusalCode;
+  /** The day that it turns on: the first on which the ground holds. */
+  readonly day: Maybe<Scalars['Date']['output']>;
+  /** The part of the input that it is about; null when it is about nothing in the input. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Why a request to cancel is refused (lý do từ chối). */
+export type CustomsCancellationRefusalCode =
+  /** Đã hủy: it is cancelled already. */
+  | 'ALREADY_CANCELLED'
+  /** Đang đề nghị hủy: a request is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** Hàng đã thông quan: the goods are cleared. */
+  | 'GOODS_CLEARED'
+  /** Hàng đã qua khu vực giám sát hải quan: the goods have left customs supervision. */
+  | 'GOODS_THROUGH'
+  /** The ground is not for a declaration of this direction, channel or state. */
+  | 'GROUND_NOT_APPLICABLE'
+  /** Đã kiểm tra và phát hiện vi phạm: the goods were inspected and found in breach. */
+  | 'IN_BREACH'
+  /** A broker cancels what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The days that the ground needs are not over. */
+  | 'TOO_EARLY'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
+
+/** Nothing was filed. With what is wrong put right, ask again under another idempotency key. */
+export type CustomsCancellationRefused = {
+  readonly __typename?: 'CustomsCancellationRefused';
+  /** Every reason that is known; at least one. */
+  readonly reasons: ReadonlyArray<CustomsCancellationRefusal>;
+};
+
+/** State of a request to cancel. */
+export type CustomsCancellationStatus =
+  /** Đã hủy tờ khai */
+  | 'ACCEPTED'
+  /** Không chấp nhận hủy */
+  | 'REJECTED'
+  /** Đang xem xét: an officer has it */
+  | 'SUBMITTED'
+  /** A state new to us. */
+  | 'UNKNOWN';
+
 /** One item that a supplementary declaration changes. */
 export type CustomsChange = {
   readonly __typename?: 'CustomsChange';
@@ -53,23 +189,45 @@ export type CustomsChange = {
   readonly lineNumber: Maybe<Scalars['Int']['output']>;
 };
 
-/** An item of a declaration (chỉ tiêu thông tin) that can be changed. */
+/** One item to be changed. What stands there now is read from the declaration. */
+export type CustomsChangeInput = {
+  /** As it is to be (nội dung sau khi bổ sung). A number is a decimal such as `1250.5`, a day `YYYY-MM-DD`, a country its two letters, a code of goods eight digits. */
+  readonly after: Scalars['String']['input'];
+  /** Which item. Of a line of goods are `QUANTITY`, `HS_CODE`, `DESCRIPTION`, `ORIGIN`, `INVOICE_VALUE` and `DUTY_RATE`; of the whole declaration are all others. */
+  readonly field: CustomsChangedField;
+  /** The line of goods (số thứ tự dòng hàng), for an item of one and for no other. */
+  readonly lineNumber?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item of a declaration (chỉ tiêu thông tin). */
 export type CustomsChangedField =
+  /** Người khai, đại lý làm thủ tục hải quan: cannot be supplemented */
+  | 'DECLARANT'
   /** Mô tả hàng hóa */
   | 'DESCRIPTION'
   /** Thuế suất */
   | 'DUTY_RATE'
   /** Mã số HS */
   | 'HS_CODE'
+  /** Ngày hóa đơn */
+  | 'INVOICE_DATE'
   /** Số hóa đơn */
   | 'INVOICE_NUMBER'
   /** Trị giá hóa đơn */
   | 'INVOICE_VALUE'
+  /** Cơ quan hải quan: cannot be supplemented */
+  | 'OFFICE'
   /** Nước xuất xứ */
   | 'ORIGIN'
+  /** Người xuất khẩu, nhập khẩu: cannot be supplemented */
+  | 'OWNER'
+  /** Tên đối tác nước ngoài */
+  | 'PARTNER_NAME'
   /** Số lượng */
   | 'QUANTITY'
-  /** An item new to us. */
+  /** Mã loại hình: cannot be supplemented */
+  | 'TYPE'
+  /** An item new to us; nobody can ask for it. */
   | 'UNKNOWN'
   /** Trọng lượng */
   | 'WEIGHT';
@@ -85,15 +243,35 @@ export type CustomsChannel =
   /** Luồng vàng: documents are checked */
   | 'YELLOW';
 
+/** That a declaration was given a channel. */
+export type CustomsChannelChange = {
+  readonly __typename?: 'CustomsChannelChange';
+  /** Which. */
+  readonly channel: CustomsChannel;
+  /** Since when (ngày giờ phân luồng). */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** What customs said at once of something that was filed. */
+export type CustomsDecision =
+  /** Được chấp nhận: it is done */
+  | 'ACCEPTED'
+  /** Chuyển công chức hải quan xem xét: an officer decides, and the decision is seen in the declaration */
+  | 'REFERRED';
+
 /** A customs declaration (tờ khai hải quan; Circular 38/2015/TT-BTC as amended). */
 export type CustomsDeclaration = {
   readonly __typename?: 'CustomsDeclaration';
   /** How many times the declaration was amended (số lần khai bổ sung). */
   readonly amendmentCount: Scalars['Int']['output'];
-  /** Why its owner asked to cancel it (lý do hủy tờ khai); null when nobody did. */
+  /** Why its owner asked to cancel it (lý do hủy tờ khai), while that is being decided and afterwards; null when nobody did, or it was refused. */
   readonly cancellationReason: Maybe<Scalars['String']['output']>;
-  /** Inspection channel (luồng). */
+  /** Requests to cancel it (đề nghị hủy tờ khai) with what was decided, the latest first; those from before the ministry kept them are not there. */
+  readonly cancellations: ReadonlyArray<CustomsCancellation>;
+  /** Inspection channel (luồng) as it is now. It may change as long as the goods are not cleared, also after it was told. */
   readonly channel: CustomsChannel;
+  /** The channels it was given (kết quả phân luồng), the latest first; empty until it is routed, and where the ministry does not say. */
+  readonly channelHistory: ReadonlyArray<CustomsChannelChange>;
   /** When the goods were cleared (ngày giờ thông quan); null until then. */
   readonly clearedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who lodged the declaration: the owner, or a customs agent (người khai hải quan, đại lý làm thủ tục hải quan). */
@@ -365,6 +543,68 @@ export type CustomsSupplement = {
   readonly submittedAt: Scalars['DateTime']['output'];
 };
 
+/** Customs have the supplement. */
+export type CustomsSupplementFiled = {
+  readonly __typename?: 'CustomsSupplementFiled';
+  /** Whether it is decided. */
+  readonly decision: CustomsDecision;
+  /** The declaration as it stands now. */
+  readonly declaration: Maybe<CustomsDeclaration>;
+  /** The declaration's number when this was answered: the next one if the supplement was accepted. */
+  readonly number: Scalars['ID']['output'];
+  /** Customs' own reference (số tiếp nhận). */
+  readonly reference: Scalars['ID']['output'];
+};
+
+/** One reason why a supplement was refused. */
+export type CustomsSupplementRefusal = {
+  readonly __typename?: 'CustomsSupplementRefusal';
+  /** Which. */
+  readonly code: CustomsSupplementRefusalCode;
+  /** The day that it turns on: the last day of a limit that is over. */
+  readonly day: Maybe<Scalars['Date']['output']>;
+  /** The part of the input that it is about, as a path such as `changes.0.field`; null when it is about nothing in the input. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Why a supplement is refused (lý do từ chối). */
+export type CustomsSupplementRefusalCode =
+  /** The declaration was amended since: look at it again under its present number. */
+  | 'AMENDED_SINCE'
+  /** Đang đề nghị hủy: its cancelling is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** Đã hủy: the declaration is cancelled. */
+  | 'CANCELLED'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The item cannot be supplemented (chỉ tiêu không được khai bổ sung): cancel the declaration and lodge another. */
+  | 'ITEM_NOT_SUPPLEMENTABLE'
+  /** A broker supplements what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The declaration has no such line of goods. */
+  | 'NO_SUCH_LINE'
+  /** A supplement before this is being decided. */
+  | 'SUPPLEMENT_UNDER_WAY'
+  /** Nine amendments are all that the number can count. */
+  | 'TOO_MANY_AMENDMENTS'
+  /** It stands there so already. */
+  | 'UNCHANGED'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN'
+  /** Quá thời hạn khai bổ sung: the period after clearance is over. */
+  | 'WINDOW_CLOSED';
+
+/** Nothing was filed. With what is wrong put right, send it again under another idempotency key. */
+export type CustomsSupplementRefused = {
+  readonly __typename?: 'CustomsSupplementRefused';
+  /** Every reason that is known; at least one. */
+  readonly reasons: ReadonlyArray<CustomsSupplementRefusal>;
+};
+
 /** State of a supplementary declaration. */
 export type CustomsSupplementStatus =
   /** Được chấp nhận */
@@ -385,6 +625,42 @@ export type ForeignAmount = {
   readonly amount: Scalars['String']['output'];
   /** ISO 4217, for example `USD`. */
   readonly currency: Scalars['String']['output'];
+};
+
+/** The same words in both languages of the portal. */
+export type LocalisedText = {
+  readonly __typename?: 'LocalisedText';
+  /** English. */
+  readonly en: Scalars['String']['output'];
+  /** Vietnamese, which is the one that counts. */
+  readonly vi: Scalars['String']['output'];
+};
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Cancel a declaration (hủy tờ khai hải quan; Circular 38/2015/TT-BTC, Art. 22, as amended): yours, or of a firm that you represent in customs. It is cancelled at once, or an officer decides and the
+   * decision comes into `CustomsDeclaration.cancellations`; or it is refused with every reason.
+   */
+  readonly cancelCustomsDeclaration: Maybe<CancelCustomsDeclarationResult>;
+  /**
+   * Supplement a declaration (khai bổ sung hồ sơ hải quan; Circular 38/2015/TT-BTC, Art. 20, as amended): yours, or of a firm that you represent in customs. It is accepted at once, or an officer decides
+   * and the decision comes into `CustomsDeclaration.supplements`; or it is refused with every reason. An accepted one gives the declaration its next number.
+   */
+  readonly supplementCustomsDeclaration: Maybe<SupplementCustomsDeclarationResult>;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationCancelCustomsDeclarationArgs = {
+  input: CancelCustomsDeclarationInput;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationSupplementCustomsDeclarationArgs = {
+  input: SupplementCustomsDeclarationInput;
 };
 
 /** A firm (tổ chức, doanh nghiệp), known by its tax code. Served only to those who represent it. */
@@ -415,6 +691,8 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The grounds on which a declaration may be cancelled (trường hợp hủy tờ khai) on a day, today unless said otherwise: public reference data. */
+  readonly customsCancellationGrounds: Maybe<ReadonlyArray<CustomsCancellationGroundInfo>>;
   /**
    * A declaration (tờ khai hải quan) of yours or of a firm that you represent; null for any other, whether it exists or not.
    * The last digit of the number is the count of amendments: a number from before an amendment finds the declaration as it stands now.
@@ -427,6 +705,11 @@ export type Query = {
 };
 
 
+export type QueryCustomsCancellationGroundsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryCustomsDeclarationArgs = {
   number: Scalars['ID']['input'];
 };
@@ -435,6 +718,23 @@ export type QueryCustomsDeclarationArgs = {
 export type QueryCustomsDeclarationTypesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** A supplement to a declaration (tờ khai bổ sung). */
+export type SupplementCustomsDeclarationInput = {
+  /** What is to be changed, 1 to 50 items, each once. */
+  readonly changes: ReadonlyArray<CustomsChangeInput>;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again, with the same input, gives the same answer and files nothing twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The declaration's number as it stands (số tờ khai), with the digit of its last amendment: with an older one it is refused, because you have seen an older declaration. */
+  readonly number: Scalars['ID']['input'];
+  /** The firm that you act for, by its tax code: nothing of another is found then. All that you represent, unless given. */
+  readonly organisation?: InputMaybe<Scalars['TaxCode']['input']>;
+  /** Why (lý do khai bổ sung), one line of up to 300 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Filed, or refused. */
+export type SupplementCustomsDeclarationResult = CustomsSupplementFiled | CustomsSupplementRefused;
 
 
 
@@ -534,16 +834,40 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"taxCode":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelCustomsDeclarationResult:
+    | ( Filed )
+    | ( CustomsCancellationRefused )
+  ;
+  SupplementCustomsDeclarationResult:
+    | ( Filed )
+    | ( CustomsSupplementRefused )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CancelCustomsDeclarationInput: CancelCustomsDeclarationInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelCustomsDeclarationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCustomsDeclarationResult']>;
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CustomsCancellation: ResolverTypeWrapper<CustomsCancellation>;
+  CustomsCancellationFiled: ResolverTypeWrapper<Filed>;
+  CustomsCancellationGround: CustomsCancellationGround;
+  CustomsCancellationGroundInfo: ResolverTypeWrapper<CustomsCancellationGroundInfo>;
+  CustomsCancellationRefusal: ResolverTypeWrapper<CustomsCancellationRefusal>;
+  CustomsCancellationRefusalCode: CustomsCancellationRefusalCode;
+  CustomsCancellationRefused: ResolverTypeWrapper<CustomsCancellationRefused>;
+  CustomsCancellationStatus: CustomsCancellationStatus;
   CustomsChange: ResolverTypeWrapper<CustomsChange>;
+  CustomsChangeInput: CustomsChangeInput;
   CustomsChangedField: CustomsChangedField;
   CustomsChannel: CustomsChannel;
+  CustomsChannelChange: ResolverTypeWrapper<CustomsChannelChange>;
+  CustomsDecision: CustomsDecision;
   CustomsDeclaration: ResolverTypeWrapper<Declaration>;
   CustomsDeclarationConnection: ResolverTypeWrapper<Omit<CustomsDeclarationConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['CustomsDeclaration']> }>;
   CustomsDeclarationFilter: CustomsDeclarationFilter;
@@ -557,14 +881,22 @@ export type ResolversTypes = {
   CustomsOffice: ResolverTypeWrapper<CustomsOffice>;
   CustomsParty: ResolverTypeWrapper<CustomsParty>;
   CustomsSupplement: ResolverTypeWrapper<CustomsSupplement>;
+  CustomsSupplementFiled: ResolverTypeWrapper<Filed>;
+  CustomsSupplementRefusal: ResolverTypeWrapper<CustomsSupplementRefusal>;
+  CustomsSupplementRefusalCode: CustomsSupplementRefusalCode;
+  CustomsSupplementRefused: ResolverTypeWrapper<CustomsSupplementRefused>;
   CustomsSupplementStatus: CustomsSupplementStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ForeignAmount: ResolverTypeWrapper<ForeignAmount>;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<{ readonly taxCode: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupplementCustomsDeclarationInput: SupplementCustomsDeclarationInput;
+  SupplementCustomsDeclarationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupplementCustomsDeclarationResult']>;
   TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
   VND: ResolverTypeWrapper<Scalars['VND']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -572,10 +904,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CancelCustomsDeclarationInput: CancelCustomsDeclarationInput;
+  ID: Scalars['ID']['output'];
+  CancelCustomsDeclarationResult: ResolversUnionTypes<ResolversParentTypes>['CancelCustomsDeclarationResult'];
   Citizen: { readonly id: string };
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
+  CustomsCancellation: CustomsCancellation;
+  CustomsCancellationFiled: Filed;
+  CustomsCancellationGroundInfo: CustomsCancellationGroundInfo;
+  CustomsCancellationRefusal: CustomsCancellationRefusal;
+  CustomsCancellationRefused: CustomsCancellationRefused;
   CustomsChange: CustomsChange;
+  CustomsChangeInput: CustomsChangeInput;
+  CustomsChannelChange: CustomsChannelChange;
   CustomsDeclaration: Declaration;
   CustomsDeclarationConnection: Omit<CustomsDeclarationConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['CustomsDeclaration']> };
   CustomsDeclarationFilter: CustomsDeclarationFilter;
@@ -586,13 +927,20 @@ export type ResolversParentTypes = {
   CustomsOffice: CustomsOffice;
   CustomsParty: CustomsParty;
   CustomsSupplement: CustomsSupplement;
+  CustomsSupplementFiled: Filed;
+  CustomsSupplementRefusal: CustomsSupplementRefusal;
+  CustomsSupplementRefused: CustomsSupplementRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   ForeignAmount: ForeignAmount;
+  LocalisedText: LocalisedText;
+  Mutation: Record<PropertyKey, never>;
   Organisation: { readonly taxCode: string };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  SupplementCustomsDeclarationInput: SupplementCustomsDeclarationInput;
+  SupplementCustomsDeclarationResult: ResolversUnionTypes<ResolversParentTypes>['SupplementCustomsDeclarationResult'];
   TaxCode: Scalars['TaxCode']['output'];
   VND: Scalars['VND']['output'];
   String: Scalars['String']['output'];
@@ -606,10 +954,51 @@ export type ContactDirectiveArgs = {
 
 export type ContactDirectiveResolver<Result, Parent, ContextType = CustomsContext, Args = ContactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CancelCustomsDeclarationResultResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CancelCustomsDeclarationResult'] = ResolversParentTypes['CancelCustomsDeclarationResult']> = {
+  __resolveType: TypeResolveFn<'CustomsCancellationFiled' | 'CustomsCancellationRefused', ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   customsDeclarations?: Resolver<Maybe<ResolversTypes['CustomsDeclarationConnection']>, ParentType, ContextType, Partial<CitizenCustomsDeclarationsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CustomsCancellationResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsCancellation'] = ResolversParentTypes['CustomsCancellation']> = {
+  ground?: Resolver<ResolversTypes['CustomsCancellationGround'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CustomsCancellationStatus'], ParentType, ContextType>;
+};
+
+export type CustomsCancellationFiledResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsCancellationFiled'] = ResolversParentTypes['CustomsCancellationFiled']> = {
+  decision?: Resolver<ResolversTypes['CustomsDecision'], ParentType, ContextType>;
+  declaration?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomsCancellationGroundInfoResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsCancellationGroundInfo'] = ResolversParentTypes['CustomsCancellationGroundInfo']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['CustomsChannel']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['CustomsDirection']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['CustomsCancellationGround'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  waitingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomsCancellationRefusalResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsCancellationRefusal'] = ResolversParentTypes['CustomsCancellationRefusal']> = {
+  code?: Resolver<ResolversTypes['CustomsCancellationRefusalCode'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type CustomsCancellationRefusedResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsCancellationRefused'] = ResolversParentTypes['CustomsCancellationRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CustomsCancellationRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomsChangeResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsChange'] = ResolversParentTypes['CustomsChange']> = {
@@ -619,11 +1008,18 @@ export type CustomsChangeResolvers<ContextType = CustomsContext, ParentType exte
   lineNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type CustomsChannelChangeResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsChannelChange'] = ResolversParentTypes['CustomsChannelChange']> = {
+  channel?: Resolver<ResolversTypes['CustomsChannel'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type CustomsDeclarationResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsDeclaration'] = ResolversParentTypes['CustomsDeclaration'], FederationReferenceType extends FederationReferenceTypes['CustomsDeclaration'] = FederationReferenceTypes['CustomsDeclaration']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CustomsDeclaration']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amendmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancellationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellations?: Resolver<ReadonlyArray<ResolversTypes['CustomsCancellation']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['CustomsChannel'], ParentType, ContextType>;
+  channelHistory?: Resolver<ReadonlyArray<ResolversTypes['CustomsChannelChange']>, ParentType, ContextType>;
   clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   declarant?: Resolver<ResolversTypes['CustomsParty'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['CustomsDirection'], ParentType, ContextType>;
@@ -694,6 +1090,26 @@ export type CustomsSupplementResolvers<ContextType = CustomsContext, ParentType 
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type CustomsSupplementFiledResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsSupplementFiled'] = ResolversParentTypes['CustomsSupplementFiled']> = {
+  decision?: Resolver<ResolversTypes['CustomsDecision'], ParentType, ContextType>;
+  declaration?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomsSupplementRefusalResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsSupplementRefusal'] = ResolversParentTypes['CustomsSupplementRefusal']> = {
+  code?: Resolver<ResolversTypes['CustomsSupplementRefusalCode'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type CustomsSupplementRefusedResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['CustomsSupplementRefused'] = ResolversParentTypes['CustomsSupplementRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['CustomsSupplementRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -705,6 +1121,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type ForeignAmountResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['ForeignAmount'] = ResolversParentTypes['ForeignAmount']> = {
   amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocalisedTextResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelCustomsDeclaration?: Resolver<Maybe<ResolversTypes['CancelCustomsDeclarationResult']>, ParentType, ContextType, RequireFields<MutationCancelCustomsDeclarationArgs, 'input'>>;
+  supplementCustomsDeclaration?: Resolver<Maybe<ResolversTypes['SupplementCustomsDeclarationResult']>, ParentType, ContextType, RequireFields<MutationSupplementCustomsDeclarationArgs, 'input'>>;
 };
 
 export type OrganisationResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -719,9 +1145,14 @@ export type PageInfoResolvers<ContextType = CustomsContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  customsCancellationGrounds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomsCancellationGroundInfo']>>, ParentType, ContextType, Partial<QueryCustomsCancellationGroundsArgs>>;
   customsDeclaration?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType, RequireFields<QueryCustomsDeclarationArgs, 'number'>>;
   customsDeclarationTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomsDeclarationTypeInfo']>>, ParentType, ContextType, Partial<QueryCustomsDeclarationTypesArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+};
+
+export type SupplementCustomsDeclarationResultResolvers<ContextType = CustomsContext, ParentType extends ResolversParentTypes['SupplementCustomsDeclarationResult'] = ResolversParentTypes['SupplementCustomsDeclarationResult']> = {
+  __resolveType: TypeResolveFn<'CustomsSupplementFiled' | 'CustomsSupplementRefused', ParentType, ContextType>;
 };
 
 export interface TaxCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TaxCode'], any> {
@@ -733,8 +1164,15 @@ export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type Resolvers<ContextType = CustomsContext> = {
+  CancelCustomsDeclarationResult?: CancelCustomsDeclarationResultResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  CustomsCancellation?: CustomsCancellationResolvers<ContextType>;
+  CustomsCancellationFiled?: CustomsCancellationFiledResolvers<ContextType>;
+  CustomsCancellationGroundInfo?: CustomsCancellationGroundInfoResolvers<ContextType>;
+  CustomsCancellationRefusal?: CustomsCancellationRefusalResolvers<ContextType>;
+  CustomsCancellationRefused?: CustomsCancellationRefusedResolvers<ContextType>;
   CustomsChange?: CustomsChangeResolvers<ContextType>;
+  CustomsChannelChange?: CustomsChannelChangeResolvers<ContextType>;
   CustomsDeclaration?: CustomsDeclarationResolvers<ContextType>;
   CustomsDeclarationConnection?: CustomsDeclarationConnectionResolvers<ContextType>;
   CustomsDeclarationLine?: CustomsDeclarationLineResolvers<ContextType>;
@@ -743,12 +1181,18 @@ export type Resolvers<ContextType = CustomsContext> = {
   CustomsOffice?: CustomsOfficeResolvers<ContextType>;
   CustomsParty?: CustomsPartyResolvers<ContextType>;
   CustomsSupplement?: CustomsSupplementResolvers<ContextType>;
+  CustomsSupplementFiled?: CustomsSupplementFiledResolvers<ContextType>;
+  CustomsSupplementRefusal?: CustomsSupplementRefusalResolvers<ContextType>;
+  CustomsSupplementRefused?: CustomsSupplementRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   ForeignAmount?: ForeignAmountResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SupplementCustomsDeclarationResult?: SupplementCustomsDeclarationResultResolvers<ContextType>;
   TaxCode?: GraphQLScalarType;
   VND?: GraphQLScalarType;
 };

@@ -9,4 +9,5 @@ export default defineSubgraph({
   resolvers,
   environment,
   ministry: connect,
+  storage: {},
 });

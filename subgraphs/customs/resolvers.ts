@@ -1,23 +1,18 @@
 import { today } from "../../kit/clock.ts";
 import { paginate } from "../../kit/connection.ts";
-import { badInput } from "../../kit/errors.ts";
-import { readTaxCode } from "../../kit/identifiers.ts";
+import { PublicError, badInput } from "../../kit/errors.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
+import { findDeclaration, ownTaxCodes, representedTaxCodes, taxCodesOf } from "./access.ts";
+import { firstDayOfGrounds, groundsOn } from "./cancellation-grounds.ts";
 import type { Declaration } from "./declaration.ts";
-import { readDeclarationNumber } from "./declaration-number.ts";
+import { numberGiven, readDeclarationNumber } from "./declaration-number.ts";
 import type { DeclarationNumber } from "./declaration-number.ts";
 import { declarationTypesOn, firstDayOfTypes, labelOf } from "./declaration-types.ts";
 import type { CitizenCustomsDeclarationsArgs, CustomsDeclarationFilter, Resolvers } from "./generated.ts";
 import type { CustomsContext } from "./ministry.ts";
+import { cancellationRefusalOf, supplementRefusalOf } from "./refusals.ts";
 import { lastDayToSupplement } from "./supplement-window.ts";
-
-/** The codes that customs may know a person by: the tax code, and the personal number that is one for individuals. */
-const ownTaxCodes = ({ identifiers: { taxCode, personalId } }: Subject): readonly string[] => [
-  ...new Set([taxCode, personalId].map((code) => (code === undefined ? undefined : readTaxCode(code))).filter((code) => code !== undefined)),
-];
-
-const representedTaxCodes = ({ identifiers: { organisations = [] } }: Subject): readonly string[] => organisations.map(({ taxCode }) => taxCode);
 
 const declarationsOf = async ({ ministry }: CustomsContext, taxCodes: readonly string[]): Promise<readonly Declaration[]> =>
   (await Promise.all([...new Set(taxCodes)].map((taxCode) => ministry.declarationsOf(taxCode)))).flat();
@@ -26,20 +21,21 @@ const declarationsOf = async ({ ministry }: CustomsContext, taxCodes: readonly s
  * Finds a declaration among all that the subject may see. Whether it is absent or somebody else's, the same is asked of the ministry.
  * The number may be of before an amendment.
  */
-const findDeclaration = async (context: CustomsContext, number: DeclarationNumber): Promise<Declaration | null> => {
-  const subject = requireSubject(context);
-  const declarations = await declarationsOf(context, [...ownTaxCodes(subject), ...representedTaxCodes(subject)]);
-  return declarations.find(({ stem }) => stem === number.stem) ?? null;
+const lookUp = async (context: CustomsContext, number: DeclarationNumber): Promise<Declaration | null> => {
+  return findDeclaration(await declarationsOf(context, taxCodesOf(requireSubject(context))), number) ?? null;
 };
 
-/** What a client wrote, as opposed to what another subgraph refers to. */
-const numberGiven = (text: string): DeclarationNumber => {
-  const number = readDeclarationNumber(text);
-  if (number !== undefined) return number;
-  throw badInput(
-    "A declaration number has 12 digits and begins with 10 (import) or 30 (export), for example 105892374610.",
-    "Số tờ khai gồm 12 chữ số, bắt đầu bằng 10 (nhập khẩu) hoặc 30 (xuất khẩu), ví dụ 105892374610.",
-  );
+/** One that a filing or another subgraph refers to. */
+const referredTo = async (context: CustomsContext, number: string): Promise<Declaration | null> => {
+  const referred = readDeclarationNumber(number);
+  return referred === undefined ? null : lookUp(context, referred);
+};
+
+/** Who may act on a declaration. The gateway enforces this by `@policy`: this is the second lock. */
+const requireActor = (context: CustomsContext): Subject => {
+  const subject = requireSubject(context);
+  if (subject.assuranceLevel < 2) throw new PublicError("ASSURANCE_TOO_LOW");
+  return subject;
 };
 
 /** The day of a moment that is written with Vietnam's offset. */
@@ -70,13 +66,32 @@ const pageOf = async (context: CustomsContext, taxCodes: readonly string[], { fi
 export const resolvers: Resolvers = {
   Query: {
     me: (_query, _arguments, context) => ({ id: requireSubject(context).id }),
-    customsDeclaration: (_query, { number }, context) => findDeclaration(context, numberGiven(number)),
+    customsDeclaration: (_query, { number }, context) => lookUp(context, numberGiven(number)),
     customsDeclarationTypes: (_query, { on }, { clock }) => {
       const types = declarationTypesOn(on ?? today(clock));
       if (types === undefined) throw badInput(`The types are known from ${firstDayOfTypes} on: give that day or a later one.`, `Chỉ có dữ liệu mã loại hình từ ngày ${firstDayOfTypes}: hãy chọn ngày này hoặc sau đó.`);
       return types;
     },
+    customsCancellationGrounds: (_query, { on }, { clock }) => {
+      const grounds = groundsOn(on ?? today(clock));
+      if (grounds === undefined) throw badInput(`The grounds are known from ${firstDayOfGrounds} on: give that day or a later one.`, `Chỉ có dữ liệu trường hợp hủy tờ khai từ ngày ${firstDayOfGrounds}: hãy chọn ngày này hoặc sau đó.`);
+      return grounds;
+    },
   },
+  Mutation: {
+    supplementCustomsDeclaration: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.supplement(requireActor(context), input);
+      return "refused" in outcome ? { reasons: outcome.refused.map(supplementRefusalOf) } : outcome.filed;
+    },
+    cancelCustomsDeclaration: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.cancel(requireActor(context), input);
+      return "refused" in outcome ? { reasons: outcome.refused.map(cancellationRefusalOf) } : outcome.filed;
+    },
+  },
+  SupplementCustomsDeclarationResult: { __resolveType: (result) => ("reasons" in result ? "CustomsSupplementRefused" : "CustomsSupplementFiled") },
+  CancelCustomsDeclarationResult: { __resolveType: (result) => ("reasons" in result ? "CustomsCancellationRefused" : "CustomsCancellationFiled") },
+  CustomsSupplementFiled: { declaration: ({ number }, _arguments, context) => referredTo(context, number) },
+  CustomsCancellationFiled: { declaration: ({ number }, _arguments, context) => referredTo(context, number) },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
     customsDeclarations: (_citizen, page, context) => pageOf(context, ownTaxCodes(requireSubject(context)), page),
@@ -86,10 +101,7 @@ export const resolvers: Resolvers = {
     customsDeclarations: ({ taxCode }, page, context) => pageOf(context, [taxCode], page),
   },
   CustomsDeclaration: {
-    __resolveReference: ({ number }, context) => {
-      const referred = readDeclarationNumber(number);
-      return referred === undefined ? null : findDeclaration(context, referred);
-    },
+    __resolveReference: ({ number }, context) => referredTo(context, number),
     typeLabel: ({ type, registeredAt }) => labelOf(type, dayOf(registeredAt)) ?? null,
     mayBeSupplementedUntil: (declaration) => lastDayToSupplement(declaration) ?? null,
   },

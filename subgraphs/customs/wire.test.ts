@@ -59,4 +59,4 @@ it.each([
     outcomes.add(outcomeOf(damaged, headers, taxCode));
   }
   expect([...outcomes].toSorted()).toEqual([taxCode, "MINISTRY_BAD_ANSWER"].toSorted());
-});
+}, 20_000);

@@ -1,15 +1,17 @@
 /** The query for declarations as the gateway writes it, and its result read into what the rest of this subgraph knows. The query is invented in its style. */
 import { z } from "zod";
-import { readDate, readDateTime } from "../../kit/dates.ts";
+import { readDate } from "../../kit/dates.ts";
 import { readTaxCode } from "../../kit/identifiers.ts";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
-import { readVnd } from "../../kit/money.ts";
 import { escapeXml } from "../../kit/xml.ts";
-import type { Change, ChangedField, Channel, Declaration, Line, Party, Status, Supplement, SupplementStatus } from "./declaration.ts";
+import { groundCodes } from "./cancellation-grounds.ts";
+import type { Cancellation, Change, Channel, ChannelChange, Declaration, DecisionStatus, Line, Party, Status, Supplement, SupplementStatus } from "./declaration.ts";
 import { readDeclarationNumber } from "./declaration-number.ts";
 import { readDeclarationType } from "./declaration-types.ts";
 import type { Question } from "./exchange.ts";
+import { amount, blank, codeIn, count, currency, dayFormat, decimal, filled, momentOf, readBy, readCount, readCurrency, readExact, readIfFilled, readPercent } from "./fields.ts";
 import { readHsCode } from "./hs-code.ts";
+import { itemOfCode } from "./items.ts";
 
 /** How many tax codes one message may ask about. */
 export const maxTaxCodes = 20;
@@ -18,7 +20,7 @@ export const questionAbout = (taxCodes: readonly string[]): Question => ({
   code: "QDL",
   resultCode: "QDR",
   body: taxCodes.map((taxCode) => `<txCd>${escapeXml(taxCode)}</txCd>`).join(""),
-  lists: ["Owner", "Dcl", "Line", "Spl", "Chg"],
+  lists: ["Owner", "Dcl", "Line", "Spl", "Chg", "Chn", "Ccl"],
 });
 
 /**
@@ -38,43 +40,6 @@ export const readResult = (body: unknown, taxCodes: readonly string[]): Readonly
   );
 };
 
-// Fields are of fixed width on the way: padded with blanks, numbers with zeros. An element without a value comes empty or not at all.
-
-const blank = z
-  .string()
-  .optional()
-  .transform((text) => text?.trim() || undefined);
-const filled = z.string().trim().min(1);
-
-/** Text that `read` makes something of. */
-const readBy = <T>(read: (text: string) => T | undefined, what: string) =>
-  filled.transform((text, context): T => {
-    const value = read(text);
-    if (value !== undefined) return value;
-    context.addIssue(`not ${what}`);
-    return z.NEVER;
-  });
-
-/** The same where the element may be empty. */
-const readIfFilled = <T>(read: (text: string) => T | undefined, what: string) => z.preprocess((text) => (typeof text === "string" && text.trim() === "" ? undefined : text), readBy(read, what).optional());
-
-/** A decimal kept as text: without blanks, padding zeros and the separators of thousands. */
-const readExact = (text: string): string | undefined => (/^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? text.replaceAll(",", "").replace(/^0+(?=\d)/, "") : undefined);
-const readPercent = (text: string): number | undefined => (/^\d{1,4}(\.\d+)?$/.test(text) ? Number(text) : undefined);
-const readCount = (text: string): number | undefined => (/^\d{1,5}$/.test(text) ? Number(text) : undefined);
-const readCurrency = (text: string): string | undefined => (/^[A-Z]{3}$/.test(text) ? text : undefined);
-/** Leading zeros are padding, which `readVnd` takes for digits. */
-const readAmount = (text: string): number | undefined => readVnd(text.replace(/^0+(?=\d)/, ""));
-
-const decimal = readBy(readExact, "a decimal");
-const amount = readBy(readAmount, "an amount of đồng");
-const currency = readBy(readCurrency, "a currency");
-const count = readBy(readCount, "a count");
-const dayFormat = "ddMMyyyy";
-
-/** A moment comes as a day and a time, each an element. */
-const momentOf = (day: string | undefined, time: string | undefined): string | undefined => (day === undefined || time === undefined ? undefined : readDateTime(`${day} ${time}`, `${dayFormat} HHmmss`));
-
 const wireLine = z.object({
   lnNo: count,
   hsCd: readBy(readHsCode, "a code of goods"),
@@ -92,13 +57,23 @@ const wireLine = z.object({
 
 const wireChange = z.object({ itmCd: filled, lnNo: readIfFilled(readCount, "a count"), bfr: blank, aft: blank });
 
+/** Adds the moment that two elements of an object tell. */
+const at = <Wire extends Readonly<Record<string, unknown>>>(wire: Wire, day: string & keyof Wire, time: string & keyof Wire, context: z.RefinementCtx): Wire & { readonly at: string } => {
+  const moment = momentOf(String(wire[day]), String(wire[time]));
+  if (moment !== undefined) return { ...wire, at: moment };
+  context.addIssue({ code: "custom", path: [day] });
+  return z.NEVER;
+};
+
 const wireSupplement = z
   .object({ splNo: count, splDt: filled, splTm: filled, splStt: filled, splRsn: blank, Chg: z.array(wireChange).default([]) })
-  .transform((wire, context) => {
-    const submittedAt = momentOf(wire.splDt, wire.splTm);
-    if (submittedAt === undefined) context.addIssue({ code: "custom", path: ["splDt"] });
-    return submittedAt === undefined ? z.NEVER : { ...wire, submittedAt };
-  });
+  .transform((wire, context) => at(wire, "splDt", "splTm", context));
+
+const wireChannel = z.object({ chnCd: filled, chnDt: filled, chnTm: filled }).transform((wire, context) => at(wire, "chnDt", "chnTm", context));
+
+const wireCancellation = z
+  .object({ cclDt: filled, cclTm: filled, cclStt: filled, grdCd: filled, cclTxt: blank })
+  .transform((wire, context) => at(wire, "cclDt", "cclTm", context));
 
 const wireDeclaration = z
   .object({
@@ -126,6 +101,8 @@ const wireDeclaration = z
     cclRsn: blank,
     Line: z.array(wireLine).default([]),
     Spl: z.array(wireSupplement).default([]),
+    Chn: z.array(wireChannel).default([]),
+    Ccl: z.array(wireCancellation).default([]),
   })
   .transform((wire, context) => {
     const registeredAt = momentOf(wire.regDt, wire.regTm);
@@ -155,27 +132,17 @@ const statuses: Readonly<Record<string, Status>> = {
   "10": "AUDITED",
 };
 
-const supplementStatuses: Readonly<Record<string, SupplementStatus>> = { Y: "REQUESTED", S: "SUBMITTED", A: "ACCEPTED", R: "REJECTED" };
+const decisionStatuses: Readonly<Record<string, DecisionStatus>> = { S: "SUBMITTED", A: "ACCEPTED", R: "REJECTED" };
+const supplementStatuses: Readonly<Record<string, SupplementStatus>> = { ...decisionStatuses, Y: "REQUESTED" };
 
-const changedFields: Readonly<Record<string, ChangedField>> = {
-  QTY: "QUANTITY",
-  HSC: "HS_CODE",
-  DSC: "DESCRIPTION",
-  ORG: "ORIGIN",
-  IVA: "INVOICE_VALUE",
-  IVN: "INVOICE_NUMBER",
-  DTR: "DUTY_RATE",
-  WGT: "WEIGHT",
-};
-
-/** Looks up a fixed code. A name of `Object`'s own, such as `constructor`, is no code. */
-const codeIn = <T>(table: Readonly<Record<string, T>>, code: string | undefined): T | undefined => (code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined);
+// By the gateway's own rule anything but these three means that the declaration waits to be routed.
+const channelOf = (code: string | undefined): Channel => codeIn(channels, code) ?? "NOT_ROUTED";
 
 const declarationOf = (wire: z.output<typeof wireDeclaration>): Declaration => ({
   ...wire.dclNo,
   type: readDeclarationType(wire.dclKnd),
-  // By the gateway's own rule anything but these three means that the declaration waits to be routed.
-  channel: codeIn(channels, wire.insClsCd) ?? "NOT_ROUTED",
+  channel: channelOf(wire.insClsCd),
+  channelHistory: latestFirst(wire.Chn.map(({ chnCd, at: since }): ChannelChange => ({ channel: channelOf(chnCd), since })), ({ since }) => since),
   status: codeIn(statuses, wire.sttCd) ?? "UNKNOWN",
   registeredAt: wire.registeredAt,
   clearedAt: wire.clearedAt,
@@ -190,6 +157,17 @@ const declarationOf = (wire: z.output<typeof wireDeclaration>): Declaration => (
   dutiesTotal: wire.ttlDty,
   supplements: wire.Spl.map(supplementOf).toSorted((a, b) => b.number - a.number),
   cancellationReason: wire.cclRsn,
+  cancellations: latestFirst(wire.Ccl.map(cancellationOf), ({ requestedAt }) => requestedAt),
+});
+
+/** Of one second, the last in the gateway's order first. */
+const latestFirst = <T>(list: readonly T[], momentIn: (entry: T) => string): readonly T[] => list.toReversed().toSorted((a, b) => momentIn(b).localeCompare(momentIn(a)));
+
+const cancellationOf = (wire: z.output<typeof wireCancellation>): Cancellation => ({
+  requestedAt: wire.at,
+  ground: codeIn(groundCodes, wire.grdCd) ?? "UNKNOWN",
+  status: codeIn(decisionStatuses, wire.cclStt) ?? "UNKNOWN",
+  reason: wire.cclTxt,
 });
 
 /** Left empty, the owner lodged it themself. A foreign agent's number is no tax code of ours. */
@@ -212,14 +190,14 @@ const lineOf = (wire: z.output<typeof wireLine>): Line => ({
 
 const supplementOf = (wire: z.output<typeof wireSupplement>): Supplement => ({
   number: wire.splNo,
-  submittedAt: wire.submittedAt,
+  submittedAt: wire.at,
   status: codeIn(supplementStatuses, wire.splStt) ?? "UNKNOWN",
   reason: wire.splRsn,
   changes: wire.Chg.map(changeOf),
 });
 
 const changeOf = (wire: z.output<typeof wireChange>): Change => ({
-  field: codeIn(changedFields, wire.itmCd) ?? "UNKNOWN",
+  field: itemOfCode(wire.itmCd) ?? "UNKNOWN",
   lineNumber: wire.lnNo,
   before: wire.bfr,
   after: wire.aft,

@@ -33,6 +33,15 @@ const table = {
     ...newer,
     success: 0,
   },
+  trade: {
+    name: { vi: "Bộ Công Thương và các Sở Công Thương", en: "Ministry of Industry and Trade, and the provinces' departments" },
+    username: "G02.899.201",
+    // Certificates of origin, promotions.
+    units: ["G02.899.201", "G02.899.202"],
+    procedures: ["2.000004"],
+    ...newer,
+    success: 0,
+  },
   identity: {
     name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
     username: "G01.899.103",
@@ -62,6 +71,8 @@ export const agencyEnvironment = {
   AGENCY_JUDICIAL_RECORDS_URL: url({ describe: "the criminal-record system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4023" }),
   AGENCY_JUDICIAL_RECORDS_PASSWORD: secret({ describe: "what the criminal-record system signs in with to report dossiers", development: "mock-sync-judicial-records" }),
   AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY: secret({ describe: "the key that the criminal-record system gave the portal to book fees with", development: "mock-judicial-records-fee-key" }),
+  AGENCY_TRADE_URL: url({ describe: "the trade ministry's site: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4032" }),
+  AGENCY_TRADE_PASSWORD: secret({ describe: "what the trade ministry's system signs in with to report dossiers", development: "mock-sync-trade" }),
   AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
 };

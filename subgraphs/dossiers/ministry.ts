@@ -10,6 +10,7 @@ import type { OfferReader } from "../../kit/offer.ts";
 import type { ToldPayable } from "../../kit/payable.ts";
 import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
+import { createRateLimit } from "../../kit/rate-limit.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
@@ -33,7 +34,6 @@ import { createOwners } from "./owner.ts";
 import type { Owners } from "./owner.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
-import { createRateLimit } from "./rate-limit.ts";
 import { createResultSource } from "./result-source.ts";
 import { createResultFetcher } from "./results.ts";
 import type { ResultFetcher } from "./results.ts";
@@ -104,7 +104,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
     systemClock,
   );
   const axis = createAxis(configuration, { db, owners, clock, systemClock, logger, onPapers: () => results.wake() });
@@ -113,6 +113,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     sources: {
       "driving-licences": createResultSource(configuration.AGENCY_DRIVING_LICENCES_URL, systemClock),
       "judicial-records": createResultSource(configuration.AGENCY_JUDICIAL_RECORDS_URL, systemClock),
+      trade: createResultSource(configuration.AGENCY_TRADE_URL, systemClock),
       identity: createResultSource(configuration.AGENCY_IDENTITY_URL, systemClock),
       ...axis.sources,
     },

@@ -1,7 +1,6 @@
 /** For tests: a server on the loopback that can do what it is asked and lose the answer, lose the question, be busy, or be slow. */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** `HOLDS` does it and answers only when it is told to. */
 export type Behaviour = "ANSWERS" | "LOSES_ANSWER" | "LOSES_QUESTION" | "IS_BUSY" | "HOLDS";
@@ -26,7 +25,9 @@ export interface LoopbackDouble {
   next(behaviour: Behaviour, options?: { readonly times?: number; readonly path?: string }): void;
   /** Answers what it holds. */
   release(): void;
-  /** Whatever was said of its behaviour is forgotten, and so are the calls. */
+  /** Whatever was said of its behaviour is forgotten. */
+  calm(): void;
+  /** The same, and the calls are too. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -55,19 +56,24 @@ export const serveDouble = async (handle: (request: DoubleRequest) => DoubleAnsw
   };
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
   const release = (): void => {
     for (const resolve of waiting) resolve();
     waiting = [];
   };
+  const calm = (): void => {
+    orders = [];
+    release();
+  };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
     calls,
     next: (behaviour, { times = 1, path = "" } = {}) => void orders.push({ behaviour, path, times }),
     release,
+    calm,
     reset() {
-      orders = [];
+      calm();
       calls.length = 0;
-      release();
     },
     async close() {
       release();

@@ -11,23 +11,248 @@ export type AssuranceLevel =
   /** Mức độ 2: after biometric enrolment in person */
   | 'LEVEL_2';
 
-/** An item of a declaration (chỉ tiêu thông tin) that can be changed. */
+/** Whether a certificate of origin holds. */
+export type CertificateOfOriginCheckState =
+  /** Đã thu hồi */
+  | 'CANCELLED'
+  /** Còn hiệu lực */
+  | 'ISSUED'
+  /** Không tìm thấy */
+  | 'NOT_FOUND';
+
+/** What a certificate is to say of consignee and goods; what an officer may want mended. */
+export type CertificateOfOriginContentInput = {
+  /** Foreign buyer (người nhận hàng), as on the invoice. */
+  consignee: string;
+  /** Their address (địa chỉ người nhận hàng), in one line. */
+  consigneeAddress: string;
+  /** Currency of the values, ISO 4217. */
+  currency: string;
+  /** The goods, 1 to 50 lines, each one of the declaration's. */
+  goods: Array<CertifiedGoodsInput>;
+  /** Commercial invoice (số hóa đơn thương mại). */
+  invoiceNumber?: string | null | undefined;
+};
+
+/** A form of certificate of origin (mẫu C/O). */
+export type CertificateOfOriginForm =
+  /** Mẫu A: generalised preferences (GSP) */
+  | 'A'
+  /** Mẫu AANZ: ASEAN, Australia and New Zealand */
+  | 'AANZ'
+  /** Mẫu AHK: ASEAN and Hong Kong */
+  | 'AHK'
+  /** Mẫu AI: ASEAN and India */
+  | 'AI'
+  /** Mẫu AJ: ASEAN and Japan */
+  | 'AJ'
+  /** Mẫu AK: ASEAN and Korea */
+  | 'AK'
+  /** Mẫu B: not preferential, any country */
+  | 'B'
+  /** Mẫu BR9: Brazil */
+  | 'BR9'
+  /** Mẫu CNM: Mexico */
+  | 'CNM'
+  /** Mẫu CPTPP: Trans-Pacific Partnership */
+  | 'CPTPP'
+  /** Mẫu D: ASEAN */
+  | 'D'
+  /** Mẫu DA59: South Africa */
+  | 'DA59'
+  /** Mẫu E: ASEAN and China */
+  | 'E'
+  /** Mẫu EAV: Eurasian Economic Union */
+  | 'EAV'
+  /** Mẫu EUR.1: European Union */
+  | 'EUR_1'
+  /** Mẫu EUR.1 UK: United Kingdom */
+  | 'EUR_1_UK'
+  /** Mẫu GSTP: preferences among developing countries */
+  | 'GSTP'
+  /** Mẫu ICO: coffee */
+  | 'ICO'
+  /** Mẫu Peru */
+  | 'PERU'
+  /** Mẫu RCEP: Regional Comprehensive Economic Partnership */
+  | 'RCEP'
+  /** REX: registered exporters, generalised preferences */
+  | 'REX'
+  /** Mẫu S: Laos */
+  | 'S'
+  /** Mẫu T: textiles */
+  | 'T'
+  | 'UNKNOWN'
+  /** Mẫu VC: Chile */
+  | 'VC'
+  /** Mẫu Venezuela */
+  | 'VENEZUELA'
+  /** Mẫu VI: Israel */
+  | 'VI'
+  /** Mẫu VJ: Japan */
+  | 'VJ'
+  /** Mẫu VK: Korea */
+  | 'VK'
+  /** Mẫu VN-CU: Cuba */
+  | 'VN_CU'
+  /** Mẫu X: Cambodia */
+  | 'X';
+
+/** Why an application for a certificate of origin is refused (lý do từ chối). */
+export type CertificateOfOriginRefusalCode =
+  /** A certificate of this form was applied for already, for this declaration. */
+  | 'ALREADY_APPLIED'
+  /** You have no application under this code, for any firm that you represent. */
+  | 'APPLICATION_NOT_FOUND'
+  /** The declaration is not cleared (chưa thông quan). */
+  | 'DECLARATION_NOT_CLEARED'
+  /** The firm has no such export declaration. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The form is not for this country. */
+  | 'DESTINATION_NOT_COVERED'
+  /** The form is not, or not yet, issued. */
+  | 'FORM_NOT_IN_FORCE'
+  /** The ministry does not know you as somebody who acts for this firm. */
+  | 'NOT_AUTHORISED'
+  /** The application is not with you to be mended. */
+  | 'NOT_RETURNED'
+  /** Hồ sơ thương nhân quá hạn cập nhật: not updated for two years */
+  | 'TRADER_PROFILE_EXPIRED'
+  /** Chưa có hồ sơ thương nhân: it comes before the first certificate */
+  | 'TRADER_PROFILE_MISSING'
+  /** Hồ sơ thương nhân bị tạm dừng */
+  | 'TRADER_PROFILE_SUSPENDED'
+  | 'UNKNOWN';
+
+/** Where a certificate of origin stands. */
+export type CertificateOfOriginState =
+  /** Đã duyệt: approved, not yet issued */
+  | 'APPROVED'
+  /** Thu hồi: issued, and cancelled since; `note` says why */
+  | 'CANCELLED'
+  /** Nháp: not handed in */
+  | 'DRAFT'
+  /** Đã cấp: issued and in force */
+  | 'ISSUED'
+  /** Đang xử lý: an officer works on it */
+  | 'PROCESSING'
+  /** Từ chối: rejected; `note` says why */
+  | 'REJECTED'
+  /** Trả lại: to be mended and handed in once more; `note` says why */
+  | 'RETURNED'
+  /** Đã nộp: waits for an officer */
+  | 'SUBMITTED';
+
+/** Goods for a certificate of origin. */
+export type CertifiedGoodsInput = {
+  /** By what they originate in Viet Nam (tiêu chí xuất xứ). */
+  criterion: OriginCriterion;
+  /** Description (mô tả hàng hóa), in one line. */
+  description: string;
+  /** Code of the goods (mã HS), 6 or 8 digits, also written `8443.32.90`. */
+  hsCode: string;
+  /** Quantity (số lượng): a decimal as text, more than zero. */
+  quantity: string;
+  /** Regional value content in percent, 1 to 100: for `RVC`, and for it alone. */
+  regionalValuePercent?: number | null | undefined;
+  /** Unit (đơn vị tính), two or three capital letters as customs write it. */
+  unit: string;
+  /** Value (trị giá): a decimal as text, more than zero, at most two places. */
+  value: string;
+};
+
+/** On what ground a declaration is cancelled (trường hợp hủy tờ khai; Circular 38/2015/TT-BTC, Art. 22). */
+export type CustomsCancellationGround =
+  /** Quá 15 ngày kể từ ngày đăng ký mà chưa nộp hồ sơ (luồng vàng, luồng đỏ): documents were never presented */
+  | 'DOCUMENTS_NOT_PRESENTED'
+  /** Khai trùng thông tin tờ khai: the same goods were declared twice */
+  | 'DUPLICATE'
+  /** Quá 15 ngày kể từ ngày đăng ký mà không có hàng nhập khẩu đến cửa khẩu: imported goods never came */
+  | 'GOODS_NOT_ARRIVED'
+  /** Quá 15 ngày kể từ ngày đăng ký mà hàng xuất khẩu chưa đưa vào khu vực giám sát: goods for export never came */
+  | 'GOODS_NOT_BROUGHT'
+  /** Đã thông quan nhưng thực tế không xuất khẩu: cleared for export, and not exported */
+  | 'NOT_EXPORTED'
+  /** A ground new to us; nobody can ask for it. */
+  | 'UNKNOWN'
+  /** Khai sai chỉ tiêu không được khai bổ sung: an item is wrong that cannot be supplemented */
+  | 'WRONG_ITEM';
+
+/** Why a request to cancel is refused (lý do từ chối). */
+export type CustomsCancellationRefusalCode =
+  /** Đã hủy: it is cancelled already. */
+  | 'ALREADY_CANCELLED'
+  /** Đang đề nghị hủy: a request is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** Hàng đã thông quan: the goods are cleared. */
+  | 'GOODS_CLEARED'
+  /** Hàng đã qua khu vực giám sát hải quan: the goods have left customs supervision. */
+  | 'GOODS_THROUGH'
+  /** The ground is not for a declaration of this direction, channel or state. */
+  | 'GROUND_NOT_APPLICABLE'
+  /** Đã kiểm tra và phát hiện vi phạm: the goods were inspected and found in breach. */
+  | 'IN_BREACH'
+  /** A broker cancels what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The days that the ground needs are not over. */
+  | 'TOO_EARLY'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN';
+
+/** State of a request to cancel. */
+export type CustomsCancellationStatus =
+  /** Đã hủy tờ khai */
+  | 'ACCEPTED'
+  /** Không chấp nhận hủy */
+  | 'REJECTED'
+  /** Đang xem xét: an officer has it */
+  | 'SUBMITTED'
+  /** A state new to us. */
+  | 'UNKNOWN';
+
+/** One item to be changed. What stands there now is read from the declaration. */
+export type CustomsChangeInput = {
+  /** As it is to be (nội dung sau khi bổ sung). A number is a decimal such as `1250.5`, a day `YYYY-MM-DD`, a country its two letters, a code of goods eight digits. */
+  after: string;
+  /** Which item. Of a line of goods are `QUANTITY`, `HS_CODE`, `DESCRIPTION`, `ORIGIN`, `INVOICE_VALUE` and `DUTY_RATE`; of the whole declaration are all others. */
+  field: CustomsChangedField;
+  /** The line of goods (số thứ tự dòng hàng), for an item of one and for no other. */
+  lineNumber?: number | null | undefined;
+};
+
+/** An item of a declaration (chỉ tiêu thông tin). */
 export type CustomsChangedField =
+  /** Người khai, đại lý làm thủ tục hải quan: cannot be supplemented */
+  | 'DECLARANT'
   /** Mô tả hàng hóa */
   | 'DESCRIPTION'
   /** Thuế suất */
   | 'DUTY_RATE'
   /** Mã số HS */
   | 'HS_CODE'
+  /** Ngày hóa đơn */
+  | 'INVOICE_DATE'
   /** Số hóa đơn */
   | 'INVOICE_NUMBER'
   /** Trị giá hóa đơn */
   | 'INVOICE_VALUE'
+  /** Cơ quan hải quan: cannot be supplemented */
+  | 'OFFICE'
   /** Nước xuất xứ */
   | 'ORIGIN'
+  /** Người xuất khẩu, nhập khẩu: cannot be supplemented */
+  | 'OWNER'
+  /** Tên đối tác nước ngoài */
+  | 'PARTNER_NAME'
   /** Số lượng */
   | 'QUANTITY'
-  /** An item new to us. */
+  /** Mã loại hình: cannot be supplemented */
+  | 'TYPE'
+  /** An item new to us; nobody can ask for it. */
   | 'UNKNOWN'
   /** Trọng lượng */
   | 'WEIGHT';
@@ -42,6 +267,13 @@ export type CustomsChannel =
   | 'RED'
   /** Luồng vàng: documents are checked */
   | 'YELLOW';
+
+/** What customs said at once of something that was filed. */
+export type CustomsDecision =
+  /** Được chấp nhận: it is done */
+  | 'ACCEPTED'
+  /** Chuyển công chức hải quan xem xét: an officer decides, and the decision is seen in the declaration */
+  | 'REFERRED';
 
 /** Status of a declaration (trạng thái tờ khai). */
 export type CustomsDeclarationStatus =
@@ -163,6 +395,35 @@ export type CustomsDirection =
   | 'EXPORT'
   /** Nhập khẩu */
   | 'IMPORT';
+
+/** Why a supplement is refused (lý do từ chối). */
+export type CustomsSupplementRefusalCode =
+  /** The declaration was amended since: look at it again under its present number. */
+  | 'AMENDED_SINCE'
+  /** Đang đề nghị hủy: its cancelling is being decided. */
+  | 'CANCELLATION_UNDER_WAY'
+  /** Đã hủy: the declaration is cancelled. */
+  | 'CANCELLED'
+  /** You have no such declaration, nor has a firm that you represent. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The item cannot be supplemented (chỉ tiêu không được khai bổ sung): cancel the declaration and lodge another. */
+  | 'ITEM_NOT_SUPPLEMENTABLE'
+  /** A broker supplements what the broker has lodged, and this was lodged by somebody else. */
+  | 'NOT_DECLARANT'
+  /** The declaration has no such line of goods. */
+  | 'NO_SUCH_LINE'
+  /** A supplement before this is being decided. */
+  | 'SUPPLEMENT_UNDER_WAY'
+  /** Nine amendments are all that the number can count. */
+  | 'TOO_MANY_AMENDMENTS'
+  /** It stands there so already. */
+  | 'UNCHANGED'
+  /** Đã có quyết định kiểm tra sau thông quan: under post-clearance audit. */
+  | 'UNDER_AUDIT'
+  /** A reason that is new to us. */
+  | 'UNKNOWN'
+  /** Quá thời hạn khai bổ sung: the period after clearance is over. */
+  | 'WINDOW_CLOSED';
 
 /** State of a supplementary declaration. */
 export type CustomsSupplementStatus =
@@ -689,6 +950,26 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** By what goods originate in a country (tiêu chí xuất xứ). */
+export type OriginCriterion =
+  /** Change of chapter (chuyển đổi chương) */
+  | 'CC'
+  /** Change of tariff heading (chuyển đổi nhóm) */
+  | 'CTH'
+  /** Change of tariff subheading (chuyển đổi phân nhóm) */
+  | 'CTSH'
+  /** Produced entirely from originating materials */
+  | 'PE'
+  /** Another product-specific rule (quy tắc cụ thể mặt hàng) */
+  | 'PSR'
+  /** Regional value content (hàm lượng giá trị khu vực) */
+  | 'RVC'
+  /** Specific process (công đoạn gia công, chế biến cụ thể) */
+  | 'SP'
+  | 'UNKNOWN'
+  /** Wholly obtained (xuất xứ thuần túy) */
+  | 'WO';
+
 /** One thing that is paid. */
 export type PayableInput = {
   /** How much of it is paid now (số tiền nộp): from `leastAmount` to `amountDue`, or all that is left. */
@@ -777,6 +1058,82 @@ export type ProcedureCodeStanding =
   | 'UNVERIFIED'
   /** Read in a source that restates the national list of today. */
   | 'VERIFIED';
+
+/** Kinds of authority for promotions. */
+export type PromotionAuthorityKind =
+  /** Sở Công Thương: of one province */
+  | 'DEPARTMENT'
+  /** Cục Xúc tiến thương mại, Bộ Công Thương: for several */
+  | 'TRADE_PROMOTION_AGENCY'
+  | 'UNKNOWN';
+
+/** Kind of promotion (hình thức khuyến mại; Commercial Law, Art. 92; Decree 81/2018/NĐ-CP, Art. 8 to 14). */
+export type PromotionKind =
+  /** Phiếu dự thi: contest */
+  | 'CONTEST'
+  /** Giảm giá: discount */
+  | 'DISCOUNT'
+  /** Tặng hàng hóa, dịch vụ: gifts */
+  | 'GIFT'
+  /** Chương trình khách hàng thường xuyên: loyalty programme */
+  | 'LOYALTY'
+  /** Chương trình mang tính may rủi: lucky draw */
+  | 'LUCKY_DRAW'
+  /** Hình thức khác: another kind, which the authority has to approve */
+  | 'OTHER'
+  /** Đưa hàng mẫu: samples */
+  | 'SAMPLES'
+  | 'UNKNOWN'
+  /** Phiếu mua hàng, phiếu sử dụng dịch vụ: vouchers */
+  | 'VOUCHER';
+
+/** Notified or registered. */
+export type PromotionProcedure =
+  /** Thông báo (Decree 81/2018/NĐ-CP, Art. 17): the authority is told */
+  | 'NOTIFICATION'
+  /** Đăng ký (Art. 19): the authority has to confirm */
+  | 'REGISTRATION'
+  | 'UNKNOWN';
+
+/** Why a promotion is refused. */
+export type PromotionRefusalCode =
+  /** The firm filed this programme already, for some of these days. */
+  | 'ALREADY_FILED'
+  /** There is no such concentrated programme, or not on these days. */
+  | 'CONCENTRATED_PROGRAMME_UNKNOWN'
+  /** Vượt hạn mức giảm giá: more than may be taken off a price */
+  | 'DISCOUNT_ABOVE_LIMIT'
+  /** The authority does not know you as somebody who acts for this firm. */
+  | 'NOT_AUTHORISED'
+  /** It begins before the authority has the time that the law gives it. */
+  | 'STARTS_TOO_SOON'
+  | 'UNKNOWN';
+
+/** In how many provinces. */
+export type PromotionScope =
+  /** Một tỉnh, thành phố */
+  | 'ONE_PROVINCE'
+  /** Từ hai tỉnh, thành phố */
+  | 'SEVERAL_PROVINCES'
+  | 'UNKNOWN'
+  /** Toàn quốc */
+  | 'WHOLE_COUNTRY';
+
+/** Where a promotion stands. */
+export type PromotionState =
+  /** Đã xác nhận, đã ghi nhận: it may take place */
+  | 'CONFIRMED'
+  /** Mới nộp, đã tiếp nhận: the authority has it */
+  | 'RECEIVED'
+  /** Không xác nhận: it may not; `note` says why */
+  | 'REFUSED'
+  /** Yêu cầu bổ sung: something is missing */
+  | 'RETURNED'
+  /** Đang thẩm định: it is examined */
+  | 'UNDER_REVIEW'
+  | 'UNKNOWN'
+  /** Đã rút: withdrawn */
+  | 'WITHDRAWN';
 
 /** Why a licence, or a part of it, may not be used today (lý do không được điều khiển phương tiện). */
 export type ReasonNotToDrive =
@@ -894,6 +1251,18 @@ export type TaxpayerType =
   /** A kind that is new to us. */
   | 'UNKNOWN';
 
+/** Whether certificates can be applied for on a trader profile. */
+export type TraderProfileState =
+  /** Còn hiệu lực: registered or updated within two years */
+  | 'ACTIVE'
+  /** Quá hạn cập nhật: has to be updated first */
+  | 'EXPIRED'
+  /** Chưa đăng ký: there is none */
+  | 'NOT_REGISTERED'
+  /** Tạm dừng: the ministry takes no applications on it */
+  | 'SUSPENDED'
+  | 'UNKNOWN';
+
 /** When and where somebody wants to be seen (lịch hẹn): at a commune's office, or at home. */
 export type VerificationAppointmentInput = {
   /** The time: in office hours of one of the next working days, before the due date. */
@@ -926,6 +1295,35 @@ export type ViewerRole =
   /** The citizen themself (chính công dân) */
   | 'SELF';
 
+export type ApplyForCertificateOfOriginMutationVariables = Exact<{
+  taxCode?: string;
+  form?: CertificateOfOriginForm;
+  destination?: string;
+  declarationNumber?: string | number;
+  content?: CertificateOfOriginContentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ApplyForCertificateOfOriginMutation = { applyForCertificateOfOrigin:
+    | { __typename: 'CertificateOfOriginRefused', reasons: Array<{ code: CertificateOfOriginRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'CertificateOfOriginSubmitted', code: string, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type CancelCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  ground?: CustomsCancellationGround;
+  explanation?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelCustomsDeclarationMutation = { cancelCustomsDeclaration:
+    | { __typename: 'CustomsCancellationFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, cancellationReason: string | null, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null }
+    | { __typename: 'CustomsCancellationRefused', reasons: Array<{ code: CustomsCancellationRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
 export type CancelPaymentMutationVariables = Exact<{
   payment: string | number;
   idempotencyKey: string;
@@ -938,10 +1336,29 @@ export type CancelPaymentMutation = { cancelPayment:
     | { __typename: 'PaymentNotFound', message: { vi: string } }
    | null };
 
+export type CertificateOfOriginQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type CertificateOfOriginQuery = { certificateOfOrigin: { code: string, number: string | null, state: CertificateOfOriginState, form: CertificateOfOriginForm, destination: string, consignee: string, invoiceNumber: string | null, currency: string, submittedAt: string | null, issuedOn: string | null, note: string | null, goods: Array<{ number: number, hsCode: string, description: string, criterion: OriginCriterion, regionalValuePercent: number | null, quantity: string, unit: string, value: string }>, history: Array<{ state: CertificateOfOriginState, at: string, note: string | null }> } | null };
+
 export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
+
+export type CompanyTradeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyTradeQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, traderProfile: { state: TraderProfileState, registeredOn: string | null, refreshedOn: string | null, validUntil: string | null } | null, certificatesOfOrigin: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, number: string | null, state: CertificateOfOriginState, form: CertificateOfOriginForm, destination: string, issuedOn: string | null, note: string | null, declarationNumber: string, customsDeclaration: { number: string, channel: CustomsChannel, status: CustomsDeclarationStatus, clearedAt: string | null } | null, goods: Array<{ hsCode: string, description: string, criterion: OriginCriterion, quantity: string, unit: string }> }> } | null, promotions: { totalCount: number, nodes: Array<{ code: string, procedure: PromotionProcedure, state: PromotionState, name: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null, competentAuthority: { name: { vi: string, en: string } } }> } | null } }> | null } | null };
+
+export type CustomsDeclarationQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type CustomsDeclarationQuery = { customsDeclaration: { number: string, direction: CustomsDirection, type: CustomsDeclarationType, typeLabel: string | null, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, clearedAt: string | null, amendmentCount: number, mayBeSupplementedUntil: string | null, channelHistory: Array<{ channel: CustomsChannel, since: string }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, reason: string | null, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }>, cancellations: Array<{ ground: CustomsCancellationGround, status: CustomsCancellationStatus, requestedAt: string, reason: string | null }> } | null, customsCancellationGrounds: Array<{ ground: CustomsCancellationGround, label: string, direction: CustomsDirection | null, channels: Array<CustomsChannel>, waitingDays: number | null, legalBasis: string }> | null };
 
 export type DossierQueryVariables = Exact<{
   code: string | number;
@@ -987,6 +1404,27 @@ export type ExchangeDrivingLicenceMutationVariables = Exact<{
 export type ExchangeDrivingLicenceMutation = { exchangeDrivingLicence:
     | { __typename: 'DrivingLicenceExchangeFiled', receivedAt: string | null, promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
     | { __typename: 'DrivingLicenceExchangeRefused', reasons: Array<{ code: DrivingLicenceExchangeRefusalCode, field: string | null, message: { vi: string } }> }
+   | null };
+
+export type FilePromotionMutationVariables = Exact<{
+  taxCode?: string;
+  name?: string;
+  kind?: PromotionKind;
+  provinces?: Array<string | number> | string | number | null | undefined;
+  wholeCountry?: boolean;
+  from?: string;
+  to?: string;
+  discountPercent?: number | null | undefined;
+  prizeValue?: number;
+  terms?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type FilePromotionMutation = { filePromotion:
+    | { __typename: 'PromotionFiled', code: string, procedure: PromotionProcedure, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, competentAuthority: { kind: PromotionAuthorityKind, name: { vi: string, en: string } } }
+    | { __typename: 'PromotionNotRequired', rule: string, message: { vi: string } }
+    | { __typename: 'PromotionRefused', reasons: Array<{ code: PromotionRefusalCode, field: string | null, rule: string | null, message: { vi: string } }> }
    | null };
 
 export type GiveConsentMutationVariables = Exact<{
@@ -1072,6 +1510,13 @@ export type ProcedureQueryVariables = Exact<{
 
 export type ProcedureQuery = { procedure: { code: string, codeStanding: ProcedureCodeStanding | null, serviceLevel: ServiceLevel | null, workingDays: number | null, receivedUntil: string | null, name: { vi: string, en: string } | null, owner: { since: string, name: { vi: string } } | null, fees: Array<{ amount: number, name: { vi: string } }> | null, provinces: Array<{ name: string, since: string }> | null, requirements: Array<{ id: string, notOlderThanDays: number | null, name: { vi: string }, resultOf: { code: string, name: { vi: string } | null } | null }> | null, consentText: { version: string, text: { vi: string, en: string } } | null } | null };
 
+export type PromotionsInProvinceQueryVariables = Exact<{
+  province?: string | number;
+}>;
+
+
+export type PromotionsInProvinceQuery = { promotionsIn: { totalCount: number, nodes: Array<{ name: string, trader: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null }> } | null };
+
 export type RequestIdentityVerificationMutationVariables = Exact<{
   method?: VerificationMethod;
   declared?: DeclaredIdentityInput | null | undefined;
@@ -1103,6 +1548,18 @@ export type RequestJudicialRecordCertificateMutation = { requestJudicialRecordCe
     | { __typename: 'JudicialRecordCertificateRequested', promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
    | null };
 
+export type ResubmitCertificateOfOriginMutationVariables = Exact<{
+  code: string | number;
+  content?: CertificateOfOriginContentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ResubmitCertificateOfOriginMutation = { resubmitCertificateOfOrigin:
+    | { __typename: 'CertificateOfOriginRefused', reasons: Array<{ code: CertificateOfOriginRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'CertificateOfOriginSubmitted', code: string, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
 export type ReuseDocumentMutationVariables = Exact<{
   document: string | number;
   procedure?: string | number;
@@ -1129,10 +1586,38 @@ export type StartUploadMutation = { startUpload:
     | { __typename: 'UploadStarted', url: string, expiresAt: string, document: string }
    | null };
 
+export type SupplementCustomsDeclarationMutationVariables = Exact<{
+  number?: string | number;
+  organisation?: string | null | undefined;
+  changes?: Array<CustomsChangeInput> | CustomsChangeInput;
+  reason?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type SupplementCustomsDeclarationMutation = { supplementCustomsDeclaration:
+    | { __typename: 'CustomsSupplementFiled', reference: string, decision: CustomsDecision, number: string, declaration: { number: string, status: CustomsDeclarationStatus, amendmentCount: number, supplements: Array<{ number: number, status: CustomsSupplementStatus, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> } | null }
+    | { __typename: 'CustomsSupplementRefused', reasons: Array<{ code: CustomsSupplementRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TaxesQuery = { me: { id: string, taxpayer: { taxCode: string, name: string | null, type: TaxpayerType | null, status: { code: TaxpayerStatusCode, label: string | null, reason: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, unavailableLedgers: Array<TaxLedger>, totalCount: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountAssessed: number | null, amountDue: number, dueDate: string | null, overdue: boolean | null, debtors: string | null, asset: string | null, latePaymentInterest: { amount: number, days: number, asOf: string } | null, paymentSlip: { treasuryCode: string, collectingAgencyCode: string, revenueAccount: string, total: number, lines: Array<{ chapter: string, subItem: string, content: string, amount: number }> } | null }> } | null } | null } | null };
+
+export type TradeRulesQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type TradeRulesQuery = { certificateOfOriginForms: Array<{ form: CertificateOfOriginForm, label: string, destinations: Array<string> | null, circular: string | null, since: string, confirmed: boolean }> | null, promotionRules: { since: string, basis: string, maxDiscountPercent: number, maxConcentratedDiscountPercent: number, notificationFrom: number, notificationWorkingDays: number, registrationWorkingDays: number, registeredKinds: Array<PromotionKind>, unconfirmed: Array<string> } | null };
+
+export type VerifyCertificateOfOriginQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type VerifyCertificateOfOriginQuery = { verifyCertificateOfOrigin: { state: CertificateOfOriginCheckState, form: CertificateOfOriginForm | null, destination: string | null, issuedOn: string | null } | null };
 
 export type VerifyDocumentQueryVariables = Exact<{
   code: string | number;
@@ -1160,6 +1645,69 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ApplyForCertificateOfOriginDocument = new TypedDocumentString(`
+    mutation ApplyForCertificateOfOrigin($taxCode: TaxCode! = "9900000016", $form: CertificateOfOriginForm! = EUR_1, $destination: String! = "DE", $declarationNumber: ID! = "309999002110", $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
+  applyForCertificateOfOrigin(
+    input: {taxCode: $taxCode, form: $form, destination: $destination, declarationNumber: $declarationNumber, content: $content, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CertificateOfOriginSubmitted {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      receivedAt
+      promisedOn
+    }
+    ... on CertificateOfOriginRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e145055a2887bb8bc10ce9287fed614c6b0a8580e60ba08a94733241de75a863"}) as unknown as TypedDocumentString<ApplyForCertificateOfOriginMutation, ApplyForCertificateOfOriginMutationVariables>;
+export const CancelCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation CancelCustomsDeclaration($number: ID! = "109999001020", $organisation: TaxCode, $ground: CustomsCancellationGround! = GOODS_NOT_ARRIVED, $explanation: String! = "Đối tác hủy đơn hàng, hàng không về", $idempotencyKey: String!) {
+  cancelCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, ground: $ground, explanation: $explanation, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsCancellationFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        cancellationReason
+        cancellations {
+          ground
+          status
+          requestedAt
+          reason
+        }
+      }
+    }
+    ... on CustomsCancellationRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3e42b94283250270db5323412059dada85a075c3332c62be80226710baff87d8"}) as unknown as TypedDocumentString<CancelCustomsDeclarationMutation, CancelCustomsDeclarationMutationVariables>;
 export const CancelPaymentDocument = new TypedDocumentString(`
     mutation CancelPayment($payment: ID!, $idempotencyKey: String!) {
   cancelPayment(input: {payment: $payment, idempotencyKey: $idempotencyKey}) {
@@ -1187,6 +1735,38 @@ export const CancelPaymentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ca6073713a62304f604af48624f355d25b4cfc045db4edbf4a9182939accaf25"}) as unknown as TypedDocumentString<CancelPaymentMutation, CancelPaymentMutationVariables>;
+export const CertificateOfOriginDocument = new TypedDocumentString(`
+    query CertificateOfOrigin($number: ID! = "VN-CA-99-000101") {
+  certificateOfOrigin(number: $number) {
+    code
+    number
+    state
+    form
+    destination
+    consignee
+    invoiceNumber
+    currency
+    submittedAt
+    issuedOn
+    note
+    goods {
+      number
+      hsCode
+      description
+      criterion
+      regionalValuePercent
+      quantity
+      unit
+      value
+    }
+    history {
+      state
+      at
+      note
+    }
+  }
+}
+    `, {"hash":"sha256:21120f7da0fc9156dca49e9c21b14cf9c2324541893ee439828c8cadc7f7da67"}) as unknown as TypedDocumentString<CertificateOfOriginQuery, CertificateOfOriginQueryVariables>;
 export const CompanyCustomsDocument = new TypedDocumentString(`
     query CompanyCustoms {
   me {
@@ -1251,6 +1831,122 @@ export const CompanyCustomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const CompanyTradeDocument = new TypedDocumentString(`
+    query CompanyTrade {
+  me {
+    id
+    representations {
+      role
+      organisation {
+        taxCode
+        name
+        traderProfile {
+          state
+          registeredOn
+          refreshedOn
+          validUntil
+        }
+        certificatesOfOrigin(first: 5) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            code
+            number
+            state
+            form
+            destination
+            issuedOn
+            note
+            declarationNumber
+            customsDeclaration {
+              number
+              channel
+              status
+              clearedAt
+            }
+            goods {
+              hsCode
+              description
+              criterion
+              quantity
+              unit
+            }
+          }
+        }
+        promotions(first: 5) {
+          totalCount
+          nodes {
+            code
+            procedure
+            state
+            name
+            kind
+            scope
+            from
+            to
+            discountPercent
+            competentAuthority {
+              name {
+                vi
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e94aac52f92e8ce6d95a885a079c67d3aa4828ae5a7ebe2a80ddacc153a04702"}) as unknown as TypedDocumentString<CompanyTradeQuery, CompanyTradeQueryVariables>;
+export const CustomsDeclarationDocument = new TypedDocumentString(`
+    query CustomsDeclaration($number: ID! = "109999001082") {
+  customsDeclaration(number: $number) {
+    number
+    direction
+    type
+    typeLabel
+    channel
+    status
+    registeredAt
+    clearedAt
+    amendmentCount
+    mayBeSupplementedUntil
+    channelHistory {
+      channel
+      since
+    }
+    supplements {
+      number
+      status
+      submittedAt
+      reason
+      changes {
+        field
+        lineNumber
+        before
+        after
+      }
+    }
+    cancellations {
+      ground
+      status
+      requestedAt
+      reason
+    }
+  }
+  customsCancellationGrounds {
+    ground
+    label
+    direction
+    channels
+    waitingDays
+    legalBasis
+  }
+}
+    `, {"hash":"sha256:820e381731f1b2a6e11c59fb40bc6979ca20bc6de79d1362a39393c9625b229d"}) as unknown as TypedDocumentString<CustomsDeclarationQuery, CustomsDeclarationQueryVariables>;
 export const DossierDocument = new TypedDocumentString(`
     query Dossier($code: ID!) {
   dossier(code: $code) {
@@ -1506,6 +2202,49 @@ export const ExchangeDrivingLicenceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7323ce8ec822d251bdc957857e48e514f19537da3af215cb0dc78171c3a8555d"}) as unknown as TypedDocumentString<ExchangeDrivingLicenceMutation, ExchangeDrivingLicenceMutationVariables>;
+export const FilePromotionDocument = new TypedDocumentString(`
+    mutation FilePromotion($taxCode: TaxCode! = "9900000016", $name: String! = "Mua máy in trúng xe máy", $kind: PromotionKind! = LUCKY_DRAW, $provinces: [ID!] = ["01", "31", "79"], $wholeCountry: Boolean! = false, $from: Date! = "2030-01-15", $to: Date! = "2030-02-15", $discountPercent: Int, $prizeValue: VND! = 450000000, $terms: String = "Mỗi hóa đơn từ 5 triệu đồng được một phiếu quay số; quay số trong ngày cuối của chương trình.", $idempotencyKey: String!) {
+  filePromotion(
+    input: {taxCode: $taxCode, name: $name, kind: $kind, provinces: $provinces, wholeCountry: $wholeCountry, from: $from, to: $to, discountPercent: $discountPercent, prizeValue: $prizeValue, terms: $terms, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on PromotionFiled {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      procedure
+      competentAuthority {
+        kind
+        name {
+          vi
+          en
+        }
+      }
+      receivedAt
+      promisedOn
+    }
+    ... on PromotionNotRequired {
+      rule
+      message {
+        vi
+      }
+    }
+    ... on PromotionRefused {
+      reasons {
+        code
+        field
+        rule
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5ee4bfaddf4d98a688a3f5aa66c3c9a69289e1e49ae4131e32e400b1a22c411a"}) as unknown as TypedDocumentString<FilePromotionMutation, FilePromotionMutationVariables>;
 export const GiveConsentDocument = new TypedDocumentString(`
     mutation GiveConsent($procedure: ID! = "T-BPC-280426", $textVersion: ID!, $idempotencyKey: String!) {
   giveConsent(
@@ -2031,6 +2770,22 @@ export const ProcedureDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f60557c8103c7b89e0361dd09aca91dc0621b7ad8ba3d17306ea17468065f5c"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
+export const PromotionsInProvinceDocument = new TypedDocumentString(`
+    query PromotionsInProvince($province: ID! = "31") {
+  promotionsIn(province: $province) {
+    totalCount
+    nodes {
+      name
+      trader
+      kind
+      scope
+      from
+      to
+      discountPercent
+    }
+  }
+}
+    `, {"hash":"sha256:fc5dfacf616293db7a95d539e59acabeea621b91e9b47b5bc67670934e9a08ea"}) as unknown as TypedDocumentString<PromotionsInProvinceQuery, PromotionsInProvinceQueryVariables>;
 export const RequestIdentityVerificationDocument = new TypedDocumentString(`
     mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
   requestIdentityVerification(
@@ -2084,6 +2839,33 @@ export const RequestJudicialRecordCertificateDocument = new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:b51a59c10350c19c3ee4dda355fe250223a5adb6a4ecb228282444cc7eaabbf9"}) as unknown as TypedDocumentString<RequestJudicialRecordCertificateMutation, RequestJudicialRecordCertificateMutationVariables>;
+export const ResubmitCertificateOfOriginDocument = new TypedDocumentString(`
+    mutation ResubmitCertificateOfOrigin($code: ID!, $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
+  resubmitCertificateOfOrigin(
+    input: {code: $code, content: $content, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CertificateOfOriginSubmitted {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      promisedOn
+    }
+    ... on CertificateOfOriginRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ff12f168e335d86c1b1aee65e7b525af2c421be4c9b0c384268d6dc7fc8bc831"}) as unknown as TypedDocumentString<ResubmitCertificateOfOriginMutation, ResubmitCertificateOfOriginMutationVariables>;
 export const ReuseDocumentDocument = new TypedDocumentString(`
     mutation ReuseDocument($document: ID!, $procedure: ID! = "T-BPC-280426", $idempotencyKey: String!) {
   reuseDocument(
@@ -2129,6 +2911,45 @@ export const StartUploadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e650cf27509e8993d6a6418dd150cd9be1375d3869a012aba0e305e8a876f61b"}) as unknown as TypedDocumentString<StartUploadMutation, StartUploadMutationVariables>;
+export const SupplementCustomsDeclarationDocument = new TypedDocumentString(`
+    mutation SupplementCustomsDeclaration($number: ID! = "109999001082", $organisation: TaxCode, $changes: [CustomsChangeInput!]! = [{field: INVOICE_NUMBER, after: "INV-00108A"}], $reason: String! = "Khai sai số hóa đơn", $idempotencyKey: String!) {
+  supplementCustomsDeclaration(
+    input: {number: $number, organisation: $organisation, changes: $changes, reason: $reason, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CustomsSupplementFiled {
+      reference
+      decision
+      number
+      declaration {
+        number
+        status
+        amendmentCount
+        supplements {
+          number
+          status
+          changes {
+            field
+            lineNumber
+            before
+            after
+          }
+        }
+      }
+    }
+    ... on CustomsSupplementRefused {
+      reasons {
+        code
+        field
+        day
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0c3c0a3c057051f340398bf4ec2ad2efe1af075d6520d3964a6a6b82c23fa712"}) as unknown as TypedDocumentString<SupplementCustomsDeclarationMutation, SupplementCustomsDeclarationMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {
@@ -2180,6 +3001,39 @@ export const TaxesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3aa684cf6b05589befe7a7ecbedd45e5440d7aff3e8403df69d7b071ddb8ae03"}) as unknown as TypedDocumentString<TaxesQuery, TaxesQueryVariables>;
+export const TradeRulesDocument = new TypedDocumentString(`
+    query TradeRules($on: Date) {
+  certificateOfOriginForms(on: $on) {
+    form
+    label
+    destinations
+    circular
+    since
+    confirmed
+  }
+  promotionRules(on: $on) {
+    since
+    basis
+    maxDiscountPercent
+    maxConcentratedDiscountPercent
+    notificationFrom
+    notificationWorkingDays
+    registrationWorkingDays
+    registeredKinds
+    unconfirmed
+  }
+}
+    `, {"hash":"sha256:4584e19ae90d5d568e88b0273631ec45c4a25c7c65175b5d812a46afd9503230"}) as unknown as TypedDocumentString<TradeRulesQuery, TradeRulesQueryVariables>;
+export const VerifyCertificateOfOriginDocument = new TypedDocumentString(`
+    query VerifyCertificateOfOrigin($number: ID! = "VN-CA-99-000101") {
+  verifyCertificateOfOrigin(number: $number) {
+    state
+    form
+    destination
+    issuedOn
+  }
+}
+    `, {"hash":"sha256:f8483595f9703af04424468813609984649aa1a89bf62e65b876c93a84077aef"}) as unknown as TypedDocumentString<VerifyCertificateOfOriginQuery, VerifyCertificateOfOriginQueryVariables>;
 export const VerifyDocumentDocument = new TypedDocumentString(`
     query VerifyDocument($code: ID!) {
   verifyDocument(code: $code) {

@@ -14,7 +14,8 @@ dl { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr; gap: .35rem 
 dt { color: #555; }
 dd { margin: 0; font-weight: 600; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; margin: 0 0 1.25rem; }
-th, td { border: 1px solid #777; padding: .35rem .5rem; vertical-align: top; text-align: left; }
+th, td { border: 1px solid #777; padding: .35rem .4rem; vertical-align: top; text-align: left; }
+th, td.center { overflow-wrap: normal; }
 .center { text-align: center; }
 .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tfoot { font-weight: 700; }
