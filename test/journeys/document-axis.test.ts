@@ -10,7 +10,7 @@ const citizen = "ngo-thi-quyen";
 
 let federation: TestFederation;
 beforeAll(async () => {
-  federation = await startTestFederation();
+  federation = await startTestFederation({ axisPollMs: 250 });
 });
 afterAll(() => federation.stop());
 
