@@ -5,6 +5,8 @@ import type { LocalisedText } from "./statuses.ts";
 
 export interface Agency {
   readonly name: LocalisedText;
+  /** Of its own unit (mã định danh đơn vị): as whom its system signs in, or is known on the document axis. */
+  readonly code: string;
   /** The units whose codes its dossiers begin with. No two agencies share one. */
   readonly units: readonly string[];
   /** What it decides, and may fetch documents for. */

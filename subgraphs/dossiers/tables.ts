@@ -1,6 +1,7 @@
 /** The rows of `migrations/`, as they are read and written. */
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { OutgoingKind } from "./axis/outgoing.ts";
+import type { RatingLevel } from "./ratings.ts";
 import type { FlattenedSignature } from "./signature.ts";
 import type { Status } from "./statuses.ts";
 
@@ -107,4 +108,33 @@ export interface Tables {
   };
   axis_inbox: { id: string; sender: string; document_id: string; digest: string; state: "APPLIED" | "ASIDE" | "AGAIN"; reason: string | null; axis_document: string; received_at: Moment };
   axis_file: { sha256: string; bytes: Buffer; received_at: Moment };
+  dossier_rating: {
+    dossier: string;
+    id: string;
+    agency: string;
+    procedure: string;
+    level: RatingLevel;
+    comment: string | null;
+    rated_at: Moment;
+    viewer: string;
+    acting_case: string | null;
+    acting_role: string | null;
+    counted_month: string | null;
+  };
+  dossier_count: {
+    dossier: string;
+    agency: string;
+    procedure: string;
+    received_month: string | null;
+    verdict: "ON_TIME" | "LATE" | "NONE" | null;
+    verdict_month: string | null;
+    finished_month: string | null;
+    working_days: number | null;
+    is_complete: boolean;
+  };
+  performance_quarter: { quarter: string; closed_at: Moment };
+  performance_cell: { agency: string; procedure: string; month: string } & Readonly<Record<CountedColumn, number>>;
 }
+
+/** What is counted of a procedure in a month. */
+export type CountedColumn = "received" | "on_time" | "late" | "finished" | "working_days" | "very_satisfied" | "satisfied" | "neutral" | "dissatisfied" | "very_dissatisfied";

@@ -507,6 +507,21 @@ export type DocumentVerificationState =
   /** Issued as it is, and holds. */
   | 'VALID';
 
+/** Why nothing was done about a dossier. */
+export type DossierActRefusal =
+  /** Cơ quan không yêu cầu bổ sung. */
+  | 'NOT_ASKED_FOR'
+  /** No such dossier, or not yours, or its agency has not reported it yet. */
+  | 'NOT_FOUND'
+  /** Cơ quan chưa tiếp nhận việc này qua Cổng: it is done where the dossier was filed. */
+  | 'NOT_ONLINE'
+  /** Chưa có kết quả: a dossier is rated when its agency has answered. */
+  | 'NO_RESULT_YET'
+  /** The agency did not take it, for a reason of its own. */
+  | 'REFUSED'
+  /** Hồ sơ đã xử lý xong hoặc đã kết thúc. */
+  | 'TOO_LATE';
+
 /** Whether a fee is to be paid now. */
 export type DossierFeeState =
   /** Phải nộp: the agency asks for it, and its time stands still meanwhile. */
@@ -1161,6 +1176,19 @@ export type ResultState =
   /** Here, signed by the agency, unchanged. */
   | 'VALID';
 
+/** Levels of satisfaction (mức độ hài lòng). */
+export type SatisfactionLevel =
+  /** Không hài lòng */
+  | 'DISSATISFIED'
+  /** Bình thường */
+  | 'NEUTRAL'
+  /** Hài lòng */
+  | 'SATISFIED'
+  /** Rất không hài lòng */
+  | 'VERY_DISSATISFIED'
+  /** Rất hài lòng */
+  | 'VERY_SATISFIED';
+
 /** Level of an online service (mức độ dịch vụ công trực tuyến). */
 export type ServiceLevel =
   /** Một phần: something is done in person. */
@@ -1175,6 +1203,16 @@ export type Sex =
   /** Nam */
   | 'MALE'
   | 'UNKNOWN';
+
+/** A month or a quarter: exactly one of the two. */
+export type StatisticsPeriod = {
+  /** Tháng, 1 to 12. */
+  month?: number | null | undefined;
+  /** Quý, 1 to 4. */
+  quarter?: number | null | undefined;
+  /** Năm. */
+  year: number;
+};
 
 /** A ledger of the tax authority (sổ theo dõi thu nộp). Each is asked on its own, and can fail on its own. */
 export type TaxLedger =
@@ -1295,6 +1333,14 @@ export type ViewerRole =
   /** The citizen themself (chính công dân) */
   | 'SELF';
 
+export type AgencyPerformanceQueryVariables = Exact<{
+  agency?: string | number;
+  period?: StatisticsPeriod;
+}>;
+
+
+export type AgencyPerformanceQuery = { agencies: Array<{ code: string, name: { vi: string } }> | null, agencyPerformance: { from: string, to: string, isPublished: boolean, publishedOn: string, smallest: number, received: number | null, decided: number | null, averageWorkingDays: number | null, agency: { name: { vi: string } }, onTime: { atLeast: number, atMost: number } | null, late: { atLeast: number, atMost: number } | null, ratings: { count: number, satisfied: { atLeast: number, atMost: number }, levels: Array<{ level: SatisfactionLevel, share: number }> | null } | null } | null };
+
 export type ApplyForCertificateOfOriginMutationVariables = Exact<{
   taxCode?: string;
   form?: CertificateOfOriginForm;
@@ -1365,7 +1411,7 @@ export type DossierQueryVariables = Exact<{
 }>;
 
 
-export type DossierQuery = { dossier: { code: string, procedureName: string | null, status: DossierStatus | null, synchronised: boolean | null, time: DossierTime | null, receivedAt: string | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, history: Array<{ at: string, status: DossierStatus, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string, name: string | null, sha256: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> | null } | null };
+export type DossierQuery = { dossier: { code: string, procedureName: string | null, status: DossierStatus | null, synchronised: boolean | null, time: DossierTime | null, receivedAt: string | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, history: Array<{ at: string, status: DossierStatus, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string, name: string | null, sha256: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> | null, rating: { level: SatisfactionLevel, ratedAt: string, onBehalf: boolean } | null } | null };
 
 export type DossiersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1502,6 +1548,14 @@ export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { v
           | { __typename: 'ToBeGiven', text: { vi: string } }
          }> } | null } | null };
 
+export type ProcedureStatisticsQueryVariables = Exact<{
+  procedure?: string | number;
+  period?: StatisticsPeriod;
+}>;
+
+
+export type ProcedureStatisticsQuery = { procedureStatistics: { from: string, to: string, isPublished: boolean, publishedOn: string, smallest: number, received: number | null, decided: number | null, averageWorkingDays: number | null, agency: { code: string, name: { vi: string } }, onTime: { atLeast: number, atMost: number } | null, late: { atLeast: number, atMost: number } | null, ratings: { count: number, satisfied: { atLeast: number, atMost: number }, levels: Array<{ level: SatisfactionLevel, share: number }> | null } | null } | null };
+
 export type ProcedureQueryVariables = Exact<{
   code?: string | number;
   on?: string | null | undefined;
@@ -1516,6 +1570,20 @@ export type PromotionsInProvinceQueryVariables = Exact<{
 
 
 export type PromotionsInProvinceQuery = { promotionsIn: { totalCount: number, nodes: Array<{ name: string, trader: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null }> } | null };
+
+export type RateDossierMutationVariables = Exact<{
+  dossier: string | number;
+  rating?: SatisfactionLevel;
+  comment?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type RateDossierMutation = { rateDossier:
+    | { __typename: 'AlreadyRated', rating: { level: SatisfactionLevel, comment: string | null, ratedAt: string, onBehalf: boolean } }
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierRated', rating: { level: SatisfactionLevel, comment: string | null, ratedAt: string, onBehalf: boolean } }
+   | null };
 
 export type RequestIdentityVerificationMutationVariables = Exact<{
   method?: VerificationMethod;
@@ -1600,6 +1668,19 @@ export type SupplementCustomsDeclarationMutation = { supplementCustomsDeclaratio
     | { __typename: 'CustomsSupplementRefused', reasons: Array<{ code: CustomsSupplementRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
    | null };
 
+export type SupplementDossierMutationVariables = Exact<{
+  dossier: string | number;
+  documents: Array<string> | string;
+  note?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type SupplementDossierMutation = { supplementDossier:
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierActTaken', dossier: { code: string, status: DossierStatus | null }, text: { vi: string } }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1626,6 +1707,29 @@ export type VerifyDocumentQueryVariables = Exact<{
 
 export type VerifyDocumentQuery = { verifyDocument: { state: DocumentVerificationState, issuer: { vi: string, en: string } | null } | null };
 
+export type WithdrawConsentMutationVariables = Exact<{
+  consent: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'ConsentNotFound', text: { vi: string } }
+    | { __typename: 'ConsentWithdrawn', consent: { id: string, withdrawnAt: string | null, inForce: boolean } }
+   | null };
+
+export type WithdrawDossierMutationVariables = Exact<{
+  dossier: string | number;
+  reason?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawDossierMutation = { withdrawDossier:
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierActTaken', dossier: { code: string, status: DossierStatus | null }, text: { vi: string } }
+   | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1645,6 +1749,50 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AgencyPerformanceDocument = new TypedDocumentString(`
+    query AgencyPerformance($agency: ID! = "G01.899.101", $period: StatisticsPeriod! = {year: 2026, quarter: 4}) {
+  agencies {
+    code
+    name {
+      vi
+    }
+  }
+  agencyPerformance(agency: $agency, period: $period) {
+    agency {
+      name {
+        vi
+      }
+    }
+    from
+    to
+    isPublished
+    publishedOn
+    smallest
+    received
+    decided
+    onTime {
+      atLeast
+      atMost
+    }
+    late {
+      atLeast
+      atMost
+    }
+    averageWorkingDays
+    ratings {
+      count
+      satisfied {
+        atLeast
+        atMost
+      }
+      levels {
+        level
+        share
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9fb3d3594d18b8b60706ba5b634ddbeb925b7e51175d66331548906abb7c3ad4"}) as unknown as TypedDocumentString<AgencyPerformanceQuery, AgencyPerformanceQueryVariables>;
 export const ApplyForCertificateOfOriginDocument = new TypedDocumentString(`
     mutation ApplyForCertificateOfOrigin($taxCode: TaxCode! = "9900000016", $form: CertificateOfOriginForm! = EUR_1, $destination: String! = "DE", $declarationNumber: ID! = "309999002110", $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
   applyForCertificateOfOrigin(
@@ -1985,9 +2133,14 @@ export const DossierDocument = new TypedDocumentString(`
         downloadUrl
       }
     }
+    rating {
+      level
+      ratedAt
+      onBehalf
+    }
   }
 }
-    `, {"hash":"sha256:22d8edb1348712e5d49d8305794ae98454a293c62685ceefd1276ec33ad1fb0a"}) as unknown as TypedDocumentString<DossierQuery, DossierQueryVariables>;
+    `, {"hash":"sha256:345edc75a6103d25cd5337165949b7fde4c20ff44aee767a0f939010644ced95"}) as unknown as TypedDocumentString<DossierQuery, DossierQueryVariables>;
 export const DossiersDocument = new TypedDocumentString(`
     query Dossiers {
   me {
@@ -2719,6 +2872,45 @@ export const PrefillDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bddd81eee031b33d5849797ecb99cab90c5e7af8ead48f699511b77a534a4fa7"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+export const ProcedureStatisticsDocument = new TypedDocumentString(`
+    query ProcedureStatistics($procedure: ID! = "T-BPC-280426", $period: StatisticsPeriod! = {year: 2026, quarter: 4}) {
+  procedureStatistics(procedure: $procedure, period: $period) {
+    agency {
+      code
+      name {
+        vi
+      }
+    }
+    from
+    to
+    isPublished
+    publishedOn
+    smallest
+    received
+    decided
+    onTime {
+      atLeast
+      atMost
+    }
+    late {
+      atLeast
+      atMost
+    }
+    averageWorkingDays
+    ratings {
+      count
+      satisfied {
+        atLeast
+        atMost
+      }
+      levels {
+        level
+        share
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:63247161b3c5f3eed4506d4db4f75670bb097dc771a3663c76c22edc6c3ea03f"}) as unknown as TypedDocumentString<ProcedureStatisticsQuery, ProcedureStatisticsQueryVariables>;
 export const ProcedureDocument = new TypedDocumentString(`
     query Procedure($code: ID! = "T-BPC-280426", $on: Date) {
   procedure(code: $code, on: $on) {
@@ -2786,6 +2978,37 @@ export const PromotionsInProvinceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fc5dfacf616293db7a95d539e59acabeea621b91e9b47b5bc67670934e9a08ea"}) as unknown as TypedDocumentString<PromotionsInProvinceQuery, PromotionsInProvinceQueryVariables>;
+export const RateDossierDocument = new TypedDocumentString(`
+    mutation RateDossier($dossier: ID!, $rating: SatisfactionLevel! = VERY_SATISFIED, $comment: String, $idempotencyKey: String!) {
+  rateDossier(
+    input: {dossier: $dossier, rating: $rating, comment: $comment, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierRated {
+      rating {
+        level
+        comment
+        ratedAt
+        onBehalf
+      }
+    }
+    ... on AlreadyRated {
+      rating {
+        level
+        comment
+        ratedAt
+        onBehalf
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2f5d7c0b5b4103889a239956d6579c0b51089679d3697e3da3d0d4a31893c96b"}) as unknown as TypedDocumentString<RateDossierMutation, RateDossierMutationVariables>;
 export const RequestIdentityVerificationDocument = new TypedDocumentString(`
     mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
   requestIdentityVerification(
@@ -2950,6 +3173,30 @@ export const SupplementCustomsDeclarationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0c3c0a3c057051f340398bf4ec2ad2efe1af075d6520d3964a6a6b82c23fa712"}) as unknown as TypedDocumentString<SupplementCustomsDeclarationMutation, SupplementCustomsDeclarationMutationVariables>;
+export const SupplementDossierDocument = new TypedDocumentString(`
+    mutation SupplementDossier($dossier: ID!, $documents: [String!]!, $note: String, $idempotencyKey: String!) {
+  supplementDossier(
+    input: {dossier: $dossier, documents: $documents, note: $note, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierActTaken {
+      dossier {
+        code
+        status
+      }
+      text {
+        vi
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9427359a16abe87e364bc8aa09e87a7c23a1d3bc6c87fd6f88fd70a90ed76f7b"}) as unknown as TypedDocumentString<SupplementDossierMutation, SupplementDossierMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {
@@ -3045,3 +3292,46 @@ export const VerifyDocumentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9c4cf8283e6c1b22ea552737346bbfd715729a3f1277f40be9b9254313b01103"}) as unknown as TypedDocumentString<VerifyDocumentQuery, VerifyDocumentQueryVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($consent: ID!, $idempotencyKey: String!) {
+  withdrawConsent(input: {consent: $consent, idempotencyKey: $idempotencyKey}) {
+    __typename
+    ... on ConsentWithdrawn {
+      consent {
+        id
+        withdrawnAt
+        inForce
+      }
+    }
+    ... on ConsentNotFound {
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c6a17c20a3e67516419f9db27a6369330bcd7a2100f9b20a1789c948dd45cd31"}) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const WithdrawDossierDocument = new TypedDocumentString(`
+    mutation WithdrawDossier($dossier: ID!, $reason: String! = "Không còn nhu cầu", $idempotencyKey: String!) {
+  withdrawDossier(
+    input: {dossier: $dossier, reason: $reason, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierActTaken {
+      dossier {
+        code
+        status
+      }
+      text {
+        vi
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3a926a265353036e6fdbb29a3d709105fa7dbfd1d3e23f4097de5c248b113114"}) as unknown as TypedDocumentString<WithdrawDossierMutation, WithdrawDossierMutationVariables>;

@@ -5,6 +5,7 @@ import type { Configuration } from "../../../kit/config.ts";
 import { integer, secret, text, url } from "../../../kit/config.ts";
 import type { Logger } from "../../../kit/log.ts";
 import { unavailable } from "../../../kit/ministry-client.ts";
+import type { Agency } from "../agency.ts";
 import type { Owners } from "../owner.ts";
 import { Refusal, createSignatureCheck } from "../result-source.ts";
 import type { ResultSource } from "../result-source.ts";
@@ -15,7 +16,7 @@ import { createInbox } from "./inbox.ts";
 import { createOutbox, reasonOf } from "./outbox.ts";
 import { enclosedAddress } from "./parcel.ts";
 import { shops } from "./shops.ts";
-import type { Shop, ShopName } from "./shops.ts";
+import type { ShopName } from "./shops.ts";
 
 export const axisEnvironment = {
   AXIS_URL: url({ describe: "the National Document Axis, over which one-stop shops report", development: "http://127.0.0.1:4033" }),
@@ -43,9 +44,9 @@ export interface AxisOptions {
 export const createAxis = (configuration: Configuration<typeof axisEnvironment>, { db, owners, clock, systemClock, logger, onPapers }: AxisOptions): Axis => {
   const { AXIS_URL, AXIS_SYSTEM_ID, AXIS_SECRET_KEY, AXIS_POLL_MS } = configuration;
   const client = createAxisClient(AXIS_URL, AXIS_SYSTEM_ID, AXIS_SECRET_KEY);
-  const sourceOf = ({ organId }: Shop): ResultSource => ({
+  const sourceOf = ({ code }: Agency): ResultSource => ({
     file: (address) => readEnclosed(db, address),
-    check: createSignatureCheck(() => client.keysOf(organId), systemClock),
+    check: createSignatureCheck(() => client.keysOf(code), systemClock),
     close: async () => {},
   });
   const sources: Axis["sources"] = { "quang-ninh": sourceOf(shops["quang-ninh"]), "ha-noi": sourceOf(shops["ha-noi"]), "dong-nai": sourceOf(shops["dong-nai"]) };

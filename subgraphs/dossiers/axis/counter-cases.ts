@@ -28,7 +28,7 @@ export const oweCounter = async (trx: Transaction<Tables>, code: string, now: Da
   if (row?.counter_case == null || row.procedure === null || shop === undefined) return;
   const content = await standOf(trx, code, row.counter_case, row.procedure);
   const version = createHash("sha256").update(JSON.stringify([content.steps, content.papers.map(({ id, sha256 }) => [id, sha256])])).digest("hex");
-  await enqueue(trx, shops[shop].organId, `${code}/${version}`, { kind: "COUNTER_DOSSIER", content }, now);
+  await enqueue(trx, shops[shop].code, `${code}/${version}`, { kind: "COUNTER_DOSSIER", content }, now);
 };
 
 const standOf = async (trx: Transaction<Tables>, code: string, counterCase: string, procedure: string): Promise<CounterDossier> => {
