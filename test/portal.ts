@@ -80,7 +80,8 @@ export const openPortal = ({ gateway, control, signIn }: Doors, { isRegistered =
     return token;
   };
   const ask: Portal["ask"] = async (document, { as, actor }, variables) => {
-    const operation = isRegistered ? { documentId: (document.__meta__ as { readonly hash: string }).hash } : { query: document.toString() };
+    const { __meta__: registered } = document;
+    const operation = isRegistered ? { documentId: (registered as { readonly hash: string }).hash } : { query: document.toString() };
     const response = await fetch(`${gateway}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as, actor)}` }) },
