@@ -26,7 +26,7 @@ export interface OpenTransaction extends Omit<Open<OurTransaction>, "items" | "r
 export type OpenLine = Open<Omit<PlatformLine, "refunds">> & { readonly refunds: { readonly id: string; readonly amount: number }[] };
 
 /** What has become of an item, and how far the word of it has got. */
-export const fates = ["SETTLED", "SETTLED_AFTER_MIDNIGHT", "TAKEN", "TAKEN_AND_BOOKED", "TO_GO_BACK", "GIVEN_BACK_UNTOLD", "GIVEN_BACK"] as const;
+export const fates = ["SETTLED", "SETTLED_AFTER_MIDNIGHT", "SETTLED_ON_BOTH_LISTS", "TAKEN", "TAKEN_AND_BOOKED", "TO_GO_BACK", "GIVEN_BACK_UNTOLD", "GIVEN_BACK"] as const;
 export interface NewItem {
   readonly place: (typeof places)[number];
   readonly amount: number;
@@ -37,8 +37,8 @@ export interface NewTransaction {
   readonly items: readonly NewItem[];
   /** Days from the one that is reconciled. */
   readonly paid: -1 | 0 | 1;
-  /** Whether the platform has it on the day after ours. */
-  readonly isListedLater: boolean;
+  /** On which of the platform's lists it is: days from ours. */
+  readonly listed: readonly (0 | 1)[];
   readonly what: "PAID" | "OTHER_AMOUNT" | "JUST_PAID" | "NOT_PAID";
 }
 
@@ -57,7 +57,7 @@ export class Books {
     return `00000000-0000-4000-8000-${this.#ids.toString(16).padStart(12, "0")}`;
   }
 
-  add({ items, paid, isListedLater, what }: NewTransaction): OpenTransaction {
+  add({ items, paid, listed, what }: NewTransaction): OpenTransaction {
     const id = this.newId();
     const amount = items.reduce((sum, item) => sum + item.amount, 0);
     const taken = what === "OTHER_AMOUNT" ? amount + 1_000 : amount;
@@ -68,13 +68,14 @@ export class Books {
       paid: isKnown ? { amount: taken, day: dayAt(paid) } : null,
     };
     this.ours.push(transaction);
-    const line: OpenLine = { id, platformId: transaction.platformId ?? "", amount: taken, day: what === "JUST_PAID" ? day : dayAt(paid + Number(isListedLater)), paidAt: what === "JUST_PAID" ? now : new Date(`${dayAt(paid)}T12:00:00+07:00`), refunds: [] };
+    const line: OpenLine = { id, platformId: transaction.platformId ?? "", amount: taken, day: what === "JUST_PAID" ? day : dayAt(paid + (listed[0] ?? 0)), paidAt: what === "JUST_PAID" ? now : new Date(`${dayAt(paid)}T12:00:00+07:00`), refunds: [] };
     if (what !== "NOT_PAID") this.lines.push(line);
     if (what === "OTHER_AMOUNT") this.#giveBack(transaction, line, { id, amount: taken, state: "DONE", minutes: 500 });
     for (const item of items) {
       if (what === "PAID") this.#settle(transaction, line, item, paid);
       else transaction.items.push(this.#newItem(item, ({ OTHER_AMOUNT: "REFUNDED", JUST_PAID: "RESERVED", NOT_PAID: "RELEASED" } as const)[what], 500));
     }
+    if (isKnown) for (const by of listed.slice(1)) this.lines.push({ ...line, day: dayAt(paid + by) });
     return transaction;
   }
 
@@ -85,14 +86,15 @@ export class Books {
 
   #settle(transaction: OpenTransaction, line: OpenLine, item: NewItem, paid: number): void {
     const { fate, place } = item;
-    const state = ({ SETTLED: "SETTLED", SETTLED_AFTER_MIDNIGHT: "SETTLED", TAKEN: "PAID", TAKEN_AND_BOOKED: "PAID", TO_GO_BACK: "REFUND_DUE", GIVEN_BACK_UNTOLD: "REFUND_DUE", GIVEN_BACK: "REFUNDED" } as const)[fate];
+    const state = ({ SETTLED: "SETTLED", SETTLED_AFTER_MIDNIGHT: "SETTLED", SETTLED_ON_BOTH_LISTS: "SETTLED", TAKEN: "PAID", TAKEN_AND_BOOKED: "PAID", TO_GO_BACK: "REFUND_DUE", GIVEN_BACK_UNTOLD: "REFUND_DUE", GIVEN_BACK: "REFUNDED" } as const)[fate];
     const made = this.#newItem(item, state, state === "PAID" ? 9 : 500);
     transaction.items.push(made);
     const { id, obligation, amount } = made;
     const isBooked = state === "SETTLED" || fate === "TAKEN_AND_BOOKED";
     const reference = `GS${id.slice(-6)}`;
     if (fate !== "TAKEN") this.recorded.push({ day: dayAt(paid), id, obligation, amount, ...place, state: isBooked ? "SETTLED" : "REFUSED", reference: isBooked ? reference : null });
-    if (isBooked) this.booked.push({ day: dayAt(paid + Number(fate === "SETTLED_AFTER_MIDNIGHT")), id, obligation, amount, reference, ...place });
+    const listed = fate === "SETTLED_AFTER_MIDNIGHT" ? [1] : fate === "SETTLED_ON_BOTH_LISTS" ? [0, 1] : [0];
+    if (isBooked) for (const by of listed) this.booked.push({ day: dayAt(paid + by), id, obligation, amount, reference, ...place });
     if (state === "REFUND_DUE") this.#giveBack(transaction, line, { id, amount, state: "DUE", minutes: 9 }, fate === "GIVEN_BACK_UNTOLD");
     if (state === "REFUNDED") this.#giveBack(transaction, line, { id, amount, state: "DONE", minutes: 500 });
   }
@@ -127,10 +129,10 @@ export type Expected = Pick<Difference, "kind" | "id">;
 type Plant = (books: Books, item: NewItem) => readonly Expected[];
 
 const settled = (books: Books, item: NewItem) => {
-  const transaction = books.add({ items: [{ ...item, fate: "SETTLED" }], paid: 0, isListedLater: false, what: "PAID" });
+  const transaction = books.add({ items: [{ ...item, fate: "SETTLED" }], paid: 0, listed: [0], what: "PAID" });
   return partsOf(books, transaction);
 };
-const goingBack = (books: Books, item: NewItem, fate: "TO_GO_BACK" | "GIVEN_BACK") => partsOf(books, books.add({ items: [{ ...item, fate }], paid: 0, isListedLater: false, what: "PAID" }));
+const goingBack = (books: Books, item: NewItem, fate: "TO_GO_BACK" | "GIVEN_BACK") => partsOf(books, books.add({ items: [{ ...item, fate }], paid: 0, listed: [0], what: "PAID" }));
 const partsOf = (books: Books, transaction: OpenTransaction) => {
   const [first] = transaction.items;
   const [line, record, booking] = [books.lines.find(({ id }) => id === transaction.id), books.recorded.find(({ id }) => id === first?.id), books.booked.find(({ id }) => id === first?.id)];
