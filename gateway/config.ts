@@ -20,7 +20,7 @@ const variables = {
 };
 
 /** Where `--dev` looks for a subgraph: the port that each has by default. */
-export const developmentPorts: Readonly<Record<string, number>> = { identity: 4011, tax: 4012, "judicial-records": 4013, customs: 4014, "driving-licences": 4015, electricity: 4016, dossiers: 4017, payments: 4018 };
+export const developmentPorts: Readonly<Record<string, number>> = { identity: 4011, tax: 4012, "judicial-records": 4013, customs: 4014, "driving-licences": 4015, electricity: 4016, dossiers: 4017, payments: 4018, trade: 4019 };
 
 const variableName = (subgraph: string, suffix: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_${suffix}`;
 

@@ -31,6 +31,7 @@ describe("a subgraph is told", () => {
     ["driving-licences", ["oldPersonalId", "personalId"]],
     ["electricity", ["personalId"]],
     ["dossiers", ["oldPersonalId", "organisations", "personalId"]],
+    ["trade", ["organisations", "personalId"]],
     ["one-that-nobody-listed", []],
     ["__proto__", []],
   ])("%s: %j, and nothing else", (subgraph, expected) => {
@@ -46,7 +47,7 @@ describe("a subgraph is told", () => {
   });
 
   it("no firm while somebody acts for the citizen", () => {
-    for (const name of ["identity", "tax", "customs"]) {
+    for (const name of ["identity", "tax", "customs", "trade"]) {
       expect(disclosedTo(name, subject).identifiers.organisations).toHaveLength(1);
       expect(disclosedTo(name, acted).identifiers).not.toHaveProperty("organisations");
     }

@@ -11,6 +11,7 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   dossiers: ["personalId", "oldPersonalId", "organisations"],
   // It knows whoever pays by the portal's own id.
   payments: [],
+  trade: ["personalId", "organisations"],
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { FlattenedJWS } from "jose";
+import type { Company } from "./personas/companies.ts";
 import type { Persona } from "./personas/persona.ts";
 import { addWorkingDays, closes, local, momentOf, receptionOf, workingDaysBetween } from "./working-days.ts";
 import type { CitedDocument, Actor } from "./filing.ts";
@@ -61,7 +62,12 @@ export interface Case<Application = unknown> {
   /** The portal's own reference. */
   readonly reference: string;
   readonly digest: string;
+  /** Of the service that it was filed at. */
+  readonly procedure: string;
+  /** Whose it is, or who filed it for a firm. */
   readonly person: Persona;
+  /** Whose it is, where that is a firm. */
+  readonly company?: Company | undefined;
   readonly actor: Actor | undefined;
   application: Application;
   documents: readonly CitedDocument[];
@@ -123,6 +129,8 @@ interface Cases {
 const stateOf = (world: World, ministry: string): Cases => world.state(`cases/${ministry}`, () => ({ byCode: new Map(), sequences: new Map() }));
 
 export const casesOf = (world: World, ministry: string): readonly Case[] => [...stateOf(world, ministry).byCode.values()];
+/** A ministry may have more than one service. */
+export const casesAt = (world: World, { ministry, procedure }: Pick<Service, "ministry" | "procedure">): readonly Case[] => casesOf(world, ministry).filter((its) => its.procedure === procedure.code);
 export const findCase = (world: World, ministry: string, code: string): Case | undefined => stateOf(world, ministry).byCode.get(code);
 export const findByReference = (world: World, ministry: string, reference: string): Case | undefined => casesOf(world, ministry).find((its) => its.reference === reference);
 
@@ -132,7 +140,7 @@ export const statusOf = ({ history }: Pick<Case, "history">): Status => history.
 const ended: ReadonlySet<Status> = new Set([3, 7, 8, 10]);
 export const isEnded = (its: Case): boolean => ended.has(statusOf(its));
 
-export type NewCase<Application> = Pick<Case<Application>, "reference" | "digest" | "person" | "actor" | "application" | "documents" | "fees">;
+export type NewCase<Application> = Pick<Case<Application>, "reference" | "digest" | "person" | "company" | "actor" | "application" | "documents" | "fees">;
 
 /** Opens a case. Out of hours it is only registered, and received when the office opens. */
 export const openCase = <Application>(world: World, service: Service<Application>, filing: NewCase<Application>): Case<Application> => {
@@ -146,6 +154,7 @@ export const openCase = <Application>(world: World, service: Service<Application
   const its: Case<Application> = {
     ...filing,
     ministry: service.ministry,
+    procedure: service.procedure.code,
     code: service.agency.codeOf(day, sequence),
     filedAt,
     receivedAt,

@@ -11,5 +11,6 @@ import { judicialRecords } from "./judicial-records.ts";
 import type { MockMinistry } from "./ministry.ts";
 import { payments } from "./payment-platform/platform.ts";
 import { tax } from "./tax.ts";
+import { trade } from "./trade.ts";
 
-export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments];
+export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments, trade];

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { agencies } from "./agencies.ts";
-import { askForSupplement, casesOf, nextAt, receive, statusOf } from "./cases.ts";
+import { askForSupplement, casesAt, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
 import { service as identityVerification } from "./identity-verification.ts";
@@ -16,6 +16,8 @@ import type { PortalClient } from "./portal-client.ts";
 import { issueResult } from "./issued-result.ts";
 import { messagesOf } from "./sync-message.ts";
 import type { SyncMessage } from "./sync-message.ts";
+import { service as certificateOfOrigin } from "./trade-origin.ts";
+import { services as promotions } from "./trade-promotions.ts";
 import type { World } from "./world.ts";
 
 export interface Office {
@@ -31,6 +33,7 @@ export interface Office {
 /** What `GET /ledger` shows of a ministry. */
 export interface MinistryLedger {
   readonly ministry: string;
+  readonly procedure: string;
   readonly agency: string;
   readonly outbox: Outbox<SyncMessage>["state"];
   readonly cases: readonly LedgerEntry[];
@@ -41,6 +44,8 @@ export interface LedgerEntry {
   readonly reference: string;
   /** The persona's key. */
   readonly person: string;
+  /** The tax code of the firm that they filed for. */
+  readonly company: string | undefined;
   /** Who acted for the person. */
   readonly actor: string | undefined;
   readonly status: number;
@@ -62,7 +67,7 @@ export interface OfficeOptions {
   readonly backOff?: BackOff;
 }
 
-const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification];
+const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification, certificateOfOrigin, ...promotions];
 
 /** How often a document is asked for when nobody answers, and how long between: after that it counts as missing. */
 const documentTries = 3;
@@ -88,7 +93,7 @@ export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptio
   let timer: NodeJS.Timeout | undefined;
 
   const report = ({ service, agency, outbox }: Desk): void => {
-    for (const its of casesOf(world, service.ministry)) {
+    for (const its of casesAt(world, service)) {
       for (; its.reported < its.history.length; its.reported += 1) outbox.put(messagesOf(its, its.reported, service, agency));
     }
   };
@@ -121,7 +126,7 @@ export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptio
     await pass();
     await deliver();
   };
-  const hasNews = (): boolean => desks.some(({ service: { ministry } }) => casesOf(world, ministry).some(({ reported, history }) => reported < history.length)) || (earliest(desks, world)?.at ?? Infinity) <= world.now();
+  const hasNews = (): boolean => desks.some(({ service }) => casesAt(world, service).some(({ reported, history }) => reported < history.length)) || (earliest(desks, world)?.at ?? Infinity) <= world.now();
   const wake = (): void => {
     // A step that throws is a fault of the mock: said aloud, and tried again when something wakes the office.
     if (!closed && hasNews()) settle().catch((error: unknown) => console.error("a step of a mock case failed:", error));
@@ -134,7 +139,7 @@ export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptio
       await Promise.all(desks.map(({ outbox }) => outbox.setMode(mode)));
     },
     get ledger() {
-      return desks.map(({ service: { ministry }, agency: { username }, outbox }) => ({ ministry, agency: username, outbox: outbox.state, cases: casesOf(world, ministry).map(entryOf) }));
+      return desks.map(({ service, agency, outbox }) => ({ ministry: service.ministry, procedure: service.procedure.code, agency: agency.username, outbox: outbox.state, cases: casesAt(world, service).map(entryOf) }));
     },
     async close() {
       closed = true;
@@ -155,7 +160,7 @@ interface DueStep {
 const earliest = (desks: readonly Desk[], world: World): DueStep | undefined =>
   desks
     .flatMap((desk) =>
-      casesOf(world, desk.service.ministry).flatMap((its): readonly DueStep[] => {
+      casesAt(world, desk.service).flatMap((its): readonly DueStep[] => {
         const at = nextAt(its, desk.service);
         return at === undefined ? [] : [{ desk, its, at }];
       }),
@@ -207,6 +212,7 @@ const entryOf = (its: Case): LedgerEntry => ({
   code: its.code,
   reference: its.reference,
   person: its.person.key,
+  company: its.company?.taxCode,
   actor: its.actor && `${its.actor.vaiTro}: ${its.actor.hoTen}`,
   status: statusOf(its),
   filedAt: its.filedAt.toISOString(),

@@ -22,15 +22,15 @@ const maybeStamp = (moment: Date | undefined): string => (moment === undefined ?
 const eventAt = ({ history }: Case, status: number): Date | undefined => history.findLast((event) => event.status === status)?.at;
 
 /** The whole dossier as it stands after an event. */
-const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, { dialect: { person, write, feeState } }: Agency): object => ({
+const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, { dialect: { person, organisation, write, feeState } }: Agency): object => ({
   MaHoSo: its.code,
   MaTTHC: procedure.code,
   TenTTHC: procedure.name,
   MaLinhVuc: procedure.fieldCode,
   TenLinhVuc: procedure.field,
-  ChuHoSo: its.person.signIn.fullName,
-  LoaiDoiTuong: person,
-  MaDoiTuong: its.person.signIn.personalId ?? its.person.signIn.oldPersonalId ?? "",
+  ChuHoSo: its.company?.name ?? its.person.signIn.fullName,
+  LoaiDoiTuong: its.company ? organisation : person,
+  MaDoiTuong: its.company?.taxCode ?? its.person.signIn.personalId ?? its.person.signIn.oldPersonalId ?? "",
   Email: its.person.signIn.email ?? "",
   SoDienThoai: its.person.signIn.phone ?? "",
   TrichYeuHoSo: procedure.name,

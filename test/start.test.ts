@@ -65,12 +65,12 @@ describe("a running federation", () => {
 
   it("has every part on a port of its own, live and ready", async () => {
     const urls = [federation.gateway, ...Object.values(federation.subgraphs)];
-    expect(new Set([...urls, federation.control, federation.signIn]).size).toBe(10);
+    expect(new Set([...urls, federation.control, federation.signIn]).size).toBe(12);
     for (const url of urls) {
       expect((await fetch(`${url}/health/live`)).status).toBe(200);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     }
-    expect(new Set([...federation.processes.values()].map(({ pid }) => pid)).size).toBe(10);
+    expect(new Set([...federation.processes.values()].map(({ pid }) => pid)).size).toBe(12);
   });
 
   it("answers Home, over processes as in one", async () => {
@@ -172,7 +172,7 @@ describe("npm start", () => {
     const port = await freePort();
     const start = npmStart(port);
     await start.until(/Ctrl-C stops everything/);
-    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
+    for (const part of ["database", "mocks", "sign-in", "identity", "tax", "judicial-records", "customs", "driving-licences", "electricity", "dossiers", "payments", "trade", "gateway"]) expect(start.text()).toMatch(new RegExp(`✓ ${part} `));
     expect(start.text()).toMatch(/✓ tax .*, process \d+/);
     expect(start.text()).toContain("can-bo-mot-cua");
     const curl = start.text().split("\n").find((line) => line.includes("curl -s"));

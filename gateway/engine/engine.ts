@@ -90,7 +90,7 @@ type Compiled = Program | PublicError;
 
 /** @throws {Error} when the access rules of the supergraph cannot be enforced. */
 export const createEngine = (supergraph: Supergraph, planning: Planning, { open = false, random = Math.random }: EngineOptions = {}): Engine => {
-  const { apiSdl, names, interfaceObjects, requiring, overrideLabels, givers } = planning.facts;
+  const { apiSdl, names, interfaceObjects, references, requiring, overrideLabels, givers } = planning.facts;
   const schema = buildSchema(apiSdl, { assumeValidSDL: true });
   const rules = open ? openAccess : readAccessRules(supergraph.document, schema);
   const types = readTypes(buildASTSchema(supergraph.document, { assumeValidSDL: true }));
@@ -111,7 +111,7 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
     const { plan, refused } = await planning.plan({ document: toPlan, operationName, overrides: overrides.conditionsOf(die) }, isRegistered);
     if (refused) return refused;
     return {
-      run: compilePlan(plan, { ...types, interfaceObjects, shared: shareFields(plan, givers) }),
+      run: compilePlan(plan, { ...types, interfaceObjects, references, shared: shareFields(plan, givers) }),
       project: compileProjector(schema, document, operation),
       denied,
       introspect: compileIntrospection(schema, allowed, operationName),
@@ -166,7 +166,7 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
       if (program instanceof PublicError) return { cost, errors: [{ kind: "request", error: program }] };
       const root: JsonObject = program.introspect ? inForm(program.introspect(variables), form) : {};
       const errors: PlacedError[] = [];
-      const run: Run = { fetch: request.fetch, given: request.variables, variables, root, errors, needsEscapes: program.introspect !== undefined, sharesObjects: false };
+      const run: Run = { fetch: request.fetch, given: request.variables, variables, root, errors, needsEscapes: program.introspect !== undefined, sharesObjects: false, absent: [] };
       await program.run(run);
       const { text, violations } = program.project(run);
       if (errors.length === 0 && violations.length === 0 && program.denied.length === 0) return { data: text, cost, errors: [] };
@@ -175,7 +175,7 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
       const placed = errors.map((error) => ({ ...error, path: error.path && askedPath(error.path) }));
       const told: EngineError[] = [
         ...tellErrors(data, placed).map((error) => ({ kind: "subgraph", error }) as const),
-        ...unexplained(violations, placed).map(({ path }) => ({ kind: "violation", path }) as const),
+        ...unexplained(violations, [...placed, ...absencesIn(run)]).map(({ path }) => ({ kind: "violation", path }) as const),
         // Puts null where something was refused.
         ...withRefusals(data, program.denied).map((error) => ({ kind: "refusal", error }) as const),
       ];
@@ -183,6 +183,9 @@ export const createEngine = (supergraph: Supergraph, planning: Planning, { open 
     },
   };
 };
+
+/** An entity that is not there is null, and what of it may not be null needs no other word. */
+const absencesIn = ({ absent }: Run): readonly { readonly path: ResponsePath }[] => absent.flatMap((places) => places()).map((path) => ({ path: askedPath(path) }));
 
 const inForm = (data: JsonObject, form: TextForm): JsonObject => JSON.parse(form.of(JSON.stringify(data))) as JsonObject;
 

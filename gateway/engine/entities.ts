@@ -28,6 +28,8 @@ export interface EntityFetch {
   /** The one field that is asked of the entities, where there is one: the gap when they cannot be had. */
   readonly field: string | undefined;
   readonly interfaceObjects: ReadonlySet<string>;
+  /** Whether it is for this subgraph to say that there is no such entity. */
+  readonly isOwned: boolean;
 }
 
 export const compileEntityFetch = (node: FetchNode, at: Path, context: PlanContext): EntityFetch => ({
@@ -41,6 +43,7 @@ export const compileEntityFetch = (node: FetchNode, at: Path, context: PlanConte
   outputRewrite: compileRewrites(node.outputRewrites, context.isSubtype),
   field: onlyField(node.operation),
   interfaceObjects: context.interfaceObjects,
+  isOwned: (node.requires ?? []).every((selection) => selection.kind === "InlineFragment" && selection.typeCondition !== undefined && context.references.has(selection.typeCondition)),
 });
 
 const onlyField = (operation: string): string | undefined => {
@@ -200,6 +203,7 @@ const receive = (fetch: EntityFetch, gathered: Gathered, entities: JsonValue, er
   if (representations.length === 0) return;
   const isUsable = Array.isArray(entities) && entities.length === representations.length;
   if (isUsable) {
+    if (fetch.isOwned && errors.length === 0 && entities.includes(null)) run.absent.push(() => placesOfAbsent(fetch, gathered, entities, run));
     for (const [index, entity] of entities.entries()) {
       if (!isObject(entity)) continue;
       fetch.outputRewrite?.(entity);
@@ -240,6 +244,11 @@ const placesOf = ({ at }: EntityFetch, run: Run): Places => {
 };
 
 const placesOfTargets = (targets: readonly JsonObject[], places: Places): ResponsePath[] => targets.flatMap((target) => places.get(target) ?? []).slice(0, mostPlaces);
+
+const placesOfAbsent = (fetch: EntityFetch, { targets }: Gathered, entities: readonly JsonValue[], run: Run): readonly ResponsePath[] => {
+  const places = placesOf(fetch, run);
+  return targets.filter((_objects, index) => entities[index] === null).flatMap((objects) => objects.flatMap((object) => places.get(object) ?? []));
+};
 
 const tellGaps = (fetch: EntityFetch, { targets }: Gathered, run: Run, what: { readonly fault?: unknown; readonly extensions?: unknown }, places: Places = placesOf(fetch, run)): void => {
   for (const at of placesOfTargets(targets.flat(), places)) run.errors.push({ service: fetch.node.serviceName, path: gapIn(fetch, at), ...what });

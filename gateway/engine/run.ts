@@ -40,6 +40,8 @@ export interface Run {
   needsEscapes: boolean;
   /** Whether one object may stand at several places, because what was fetched once was put into several. */
   sharesObjects: boolean;
+  /** Where entities stand that others refer to and their owner does not have, which it said with null and without an error. Looked for only when something is missing. */
+  readonly absent: (() => readonly ResponsePath[])[];
 }
 
 /** Where in the answer, as a plan writes it: names, and `@` for every item of a list. */
@@ -51,6 +53,8 @@ export interface PlanContext extends TypeSystem {
   readonly shared: ReadonlyMap<FetchNode, SharedFetch>;
   /** Interfaces that some subgraph knows as objects. */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** Entities that one subgraph has and others only refer to. */
+  readonly references: ReadonlySet<string>;
 }
 
 /** Writes the variables of one fetch, as the client sent them: the members of a JSON object, each with a comma behind it. */

@@ -1,8 +1,9 @@
+import { whiteBambooPottery } from "./companies.ts";
 import type { PersonaOf } from "./persona.ts";
 
 export const truongThiOanh: PersonaOf = (calendar) => ({
   key: "truong-thi-oanh",
-  story: "Joint owner of land: the tax ledger holds both owners in one free-text name.",
+  story: "Joint owner of land: the tax ledger holds both owners in one free text. Acts for a firm new to foreign trade.",
   signIn: {
     techId: "c-0f2a4be1-0010",
     fullName: "Trương Thị Oanh",
@@ -11,6 +12,7 @@ export const truongThiOanh: PersonaOf = (calendar) => ({
     phone: "0900000110",
     email: "truong-thi-oanh@example.vn",
     address: "Số 10 phố Mẫu, Phường Ninh Kiều, Thành phố Cần Thơ",
+    organisations: [{ ...whiteBambooPottery, role: "AUTHORISED_PERSON" }],
   },
   population: {
     fullName: "Trương Thị Oanh",

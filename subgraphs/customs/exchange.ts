@@ -11,7 +11,8 @@ import { PublicError } from "../../kit/errors.ts";
 import { badAnswer, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { MinistryClient } from "../../kit/ministry-client.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { XmlError, escapeXml, readXml } from "../../kit/xml.ts";
+import { readXmlAnswer } from "../../kit/xml-answer.ts";
+import { escapeXml } from "../../kit/xml.ts";
 import { textOf } from "./charset.ts";
 
 /** What the gateway knows the portal by. */
@@ -87,7 +88,7 @@ export const createExchange =
       const header = { MsgCode: code, ClientRef: clientRef, SenderId: account.senderId, Password: account.password.reveal(), TerminalId: account.terminalId, SentAt: writeDateTime(clock.now(), "yyyyMMddHHmmss") };
       const answer = await client.call({ method: "POST", path, headers: { "content-type": "text/xml; charset=utf-8" }, body: write(header, body), signal: ends });
       if (answer.status !== 200) throw badAnswer(`answered ${answer.status}`);
-      const { Message: message } = parseAnswer(envelope, read(textOf(answer), question.lists));
+      const { Message: message } = parseAnswer(envelope, readXmlAnswer(textOf(answer), question.lists));
       if (message.Header.MsgCode === refused) throw new SubmissionRefused(message.Header.RsltCd, message.Header.ClientRef === clientRef);
       if (message.Header.ClientRef !== clientRef) throw badAnswer("an answer to another message");
       return message;
@@ -126,14 +127,6 @@ const refusals: ReadonlyMap<string, string> = new Map([
 const write = (header: Readonly<Record<string, string>>, body: string): string => {
   const fields = Object.entries(header).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
   return `<?xml version="1.0" encoding="UTF-8"?><Message><Header>${fields.join("")}</Header><Body>${body}</Body></Message>`;
-};
-
-const read = (text: string, lists: readonly string[]): unknown => {
-  try {
-    return readXml(text, lists);
-  } catch (error) {
-    throw error instanceof XmlError ? badAnswer(error.message) : error;
-  }
 };
 
 /** Waits for the next poll, unless the exchange ends before. */

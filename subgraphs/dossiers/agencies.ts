@@ -47,6 +47,14 @@ const table = {
     payee: { kind: "BANK", name: "Cục Hồ sơ nghiệp vụ, Bộ Công an", account: "99000033300001", bank: "Ngân hàng Mẫu" },
     ...newer,
   },
+  trade: {
+    name: { vi: "Bộ Công Thương và các Sở Công Thương", en: "Ministry of Industry and Trade, and the provinces' departments" },
+    username: "G02.899.201",
+    // Certificates of origin, promotions.
+    units: ["G02.899.201", "G02.899.202"],
+    procedures: ["2.000004"],
+    ...newer,
+  },
   identity: {
     name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
     username: "G01.899.103",
@@ -59,19 +67,24 @@ const table = {
 export type AgencyName = keyof typeof table;
 export const agencies: Readonly<Record<AgencyName, Agency>> = table;
 export const agencyNames = Object.keys(table) as readonly AgencyName[];
-/** Whose user name it is. */
+/** By the code of its own unit (mã định danh đơn vị), which is also as whom its system signs in. */
 export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
 export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
 
-/** Where an agency's files and keys are fetched from and its fees booked, the password that it signs in with, and the key that we book with. */
+/** Where an agency's files and keys are fetched from and its dossiers acted upon, the password that it signs in with, and the keys that it gave us. */
 export const agencyEnvironment = {
   AGENCY_DRIVING_LICENCES_URL: url({ describe: "the traffic police's system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4025" }),
   AGENCY_DRIVING_LICENCES_PASSWORD: secret({ describe: "what the traffic police's system signs in with to report dossiers", development: "mock-sync-driving-licences" }),
+  AGENCY_DRIVING_LICENCES_DOSSIER_KEY: secret({ describe: "the key that the traffic police's system gave the portal to supplement and withdraw dossiers with", development: "mock-traffic-police-dossier-key" }),
   AGENCY_JUDICIAL_RECORDS_URL: url({ describe: "the criminal-record system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4023" }),
   AGENCY_JUDICIAL_RECORDS_PASSWORD: secret({ describe: "what the criminal-record system signs in with to report dossiers", development: "mock-sync-judicial-records" }),
+  AGENCY_JUDICIAL_RECORDS_DOSSIER_KEY: secret({ describe: "the key that the criminal-record system gave the portal to supplement and withdraw dossiers with", development: "mock-judicial-records-dossier-key" }),
   AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY: secret({ describe: "the key that the criminal-record system gave the portal to book fees with", development: "mock-judicial-records-fee-key" }),
+  AGENCY_TRADE_URL: url({ describe: "the trade ministry's site: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4032" }),
+  AGENCY_TRADE_PASSWORD: secret({ describe: "what the trade ministry's system signs in with to report dossiers", development: "mock-sync-trade" }),
   AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
+  AGENCY_IDENTITY_DOSSIER_KEY: secret({ describe: "the key that the population database gave the portal to supplement and withdraw dossiers with", development: "mock-population-dossier-key" }),
 };
 
 /** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */

@@ -27,6 +27,7 @@ describe("procedures", () => {
       "T-BPC-280426": "LEGACY",
       "3.000333": "VERIFIED",
       "9.990001": "INVENTED",
+      "2.000004": "VERIFIED",
       "2.000635": "VERIFIED",
       "1.000828": "UNVERIFIED",
       "2.000205": "UNVERIFIED",

@@ -154,6 +154,18 @@ const records: readonly ProcedureRecord[] = [
     provinces: pilots(portalOpened),
   },
   {
+    // Of a firm, in one province (Decree 81/2018/NĐ-CP, Art. 19); the term is general knowledge.
+    code: "2.000004",
+    codeStanding: "VERIFIED",
+    name: { vi: "Đăng ký hoạt động khuyến mại đối với chương trình khuyến mại mang tính may rủi thực hiện trên địa bàn 1 tỉnh, thành phố trực thuộc Trung ương", en: "Registration of a promotion by luck in one province" },
+    result: { vi: "Xác nhận đăng ký hoạt động khuyến mại", en: "Confirmation of the registration" },
+    owners: [{ from: portalOpened, name: { vi: "Bộ Công Thương", en: "Ministry of Industry and Trade" } }],
+    terms: [{ from: portalOpened, serviceLevel: "WHOLLY_ONLINE", workingDays: 5 }],
+    fees: [{ from: portalOpened, fees: [] }],
+    requirements: [{ from: portalOpened, requirements: [{ id: "terms", name: { vi: "Thể lệ chương trình khuyến mại (Mẫu 03)", en: "Terms of the promotion (form 03)" }, from: "PERSON" }] }],
+    provinces: pilots(portalOpened),
+  },
+  {
     // Code, term and cut-off as Hà Nội has them; name and fee are general knowledge.
     code: "2.000635",
     codeStanding: "VERIFIED",

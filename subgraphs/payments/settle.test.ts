@@ -44,6 +44,17 @@ describe("telling an owner", () => {
     expect(payments.owners.told.get(settled.items[0]?.id ?? "")?.settlement).toMatchObject({ obligation, amount: 100_000, transaction: payments.platform.ofGroup(payment.id)[0]?.platformId });
   });
 
+  it("does not wait for one that is slow, where others are to be told", async () => {
+    payments.owners.next("HOLDS", { path: "/electricity" });
+    const slow = await paid(randomUUID());
+    await expect.poll(told, { timeout: 15_000 }).toBe(1);
+    const other = await paid(randomUUID());
+    await payments.until(other.id, isSettled);
+    expect((await payments.payment(slow.id))?.state).toBe("PAID");
+    payments.owners.release();
+    await payments.until(slow.id, isSettled);
+  });
+
   it("erases what it was told with, once it is over", async () => {
     const payment = await paid(randomUUID());
     await payments.until(payment.id, isSettled);

@@ -58,40 +58,48 @@ export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, 
     else await putOff(db, kind, { id, attempts }, Math.min(retryMs.first * 2 ** Math.min(attempts - 1, 30), retryMs.last));
   };
 
-  const worker = async (): Promise<void> => {
+  /** How often somebody said that there may be something to do. */
+  let said = 0;
+  const workers = new Set<Promise<void>>();
+  /** Whoever finds something brings a colleague, as many as there may be: what takes long keeps back nothing that comes later. */
+  const begin = (): void => {
+    if (workers.size >= atOnce) return;
+    // While the database is away, the next sweep tries again.
+    const worker = takeUp()
+      .catch(() => {})
+      .finally(() => workers.delete(worker));
+    workers.add(worker);
+  };
+  const takeUp = async (): Promise<void> => {
     while (!closing.signal.aborted) {
+      const known = said;
       const taken = await take(db, kind, leaseMs);
-      if (taken === undefined) return;
-      await attempt(taken);
+      if (taken !== undefined) {
+        begin();
+        await attempt(taken);
+      } else if (known === said) return;
     }
   };
-  const runOnce = async (): Promise<void> => {
-    await before?.();
-    await Promise.all(Array.from({ length: atOnce }, worker));
-  };
 
-  // One run at a time, and one more for what came during it. While the database is away, the next sweep tries again.
-  let running: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  const run = (): Promise<void> => {
-    if (closing.signal.aborted) return running;
-    next ??= running
-      .then(() => {
-        next = undefined;
-        return closing.signal.aborted ? undefined : runOnce();
-      })
-      .catch(() => {});
-    running = next;
-    return next;
+  let preparing: Promise<void> | undefined;
+  const look = async (): Promise<void> => {
+    if (closing.signal.aborted) return;
+    await (preparing ??= Promise.resolve(before?.()).finally(() => (preparing = undefined))).catch(() => {});
+    said += 1;
+    begin();
   };
-  const timer = sweepMs > 0 ? setInterval(() => void run(), sweepMs).unref() : undefined;
+  const run = async (): Promise<void> => {
+    await look();
+    while (workers.size > 0) await Promise.all(workers);
+  };
+  const timer = sweepMs > 0 ? setInterval(() => void look(), sweepMs).unref() : undefined;
   return {
-    wake: () => void (sweepMs > 0 && run()),
+    wake: () => void (sweepMs > 0 && look()),
     run,
     async close() {
       clearInterval(timer);
       closing.abort();
-      await Promise.race([running, delay(leaseMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all(workers), delay(leaseMs, undefined, { ref: false })]);
     },
   };
 };

@@ -8,7 +8,8 @@ import { z } from "zod";
 import { readDate, writeDateTime } from "../../kit/dates.ts";
 import { badAnswer, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { XmlError, cdata, escapeXml, readXml } from "../../kit/xml.ts";
+import { readXmlAnswer } from "../../kit/xml-answer.ts";
+import { cdata, escapeXml } from "../../kit/xml.ts";
 
 export interface Credentials {
   readonly username: string;
@@ -62,7 +63,7 @@ export const writeRequest = (query: Query, credentials: Credentials, stamp: Stam
  * `MINISTRY_BAD_ANSWER` for anything that is not an answer to this message.
  */
 export const readAnswer = (text: string, { type, refusals = [] }: Query, { messageId }: Stamp): GipAnswer => {
-  const { HEADER, BODY } = parseAnswer(innerShape, read(messageIn(text))).DATA;
+  const { HEADER, BODY } = parseAnswer(innerShape, readXmlAnswer(messageIn(text), lists)).DATA;
   // First of all: an error or a "nothing found" that belongs to another message would be as wrong as its data.
   if (HEADER.MSG_REFID !== messageId) throw badAnswer("an answer to another message");
   const sentOn = readDate(HEADER.SEND_DATE ?? "", "MM-dd-yyyy");
@@ -117,14 +118,6 @@ const message = ({ type, name, row }: Query, { messageId, at }: Stamp): string =
 
 const element = ([name, value]: readonly [name: string, value: string]): string => `<${name}>${escapeXml(value)}</${name}>`;
 
-const read = (text: string): unknown => {
-  try {
-    return readXml(text, lists);
-  } catch (error) {
-    throw error instanceof XmlError ? badAnswer(error.message) : error;
-  }
-};
-
 const envelopeShape = z.object({
   Envelope: z.object({
     Body: z.object({
@@ -136,7 +129,7 @@ const envelopeShape = z.object({
 
 /** The message inside the envelope, whether it came in a CDATA section or with its marks escaped. */
 const messageIn = (text: string): string => {
-  const { Fault: fault, xuLyTruyVanMsgResponse: response } = parseAnswer(envelopeShape, read(text)).Envelope.Body;
+  const { Fault: fault, xuLyTruyVanMsgResponse: response } = parseAnswer(envelopeShape, readXmlAnswer(text, lists)).Envelope.Body;
   if (fault !== undefined) throw unavailable("answered with a SOAP fault");
   if (response === undefined) throw badAnswer("an envelope without an answer");
   return response.return;

@@ -5,11 +5,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { casesOf, certificate, evidenceOf, expectInDossiers, file, fileUntilKnown, leaseEnds, picture, prepareExchange, sendFile, startUpload, stateOf, storedDocuments, upload, verification, withdrawAll } from "./filings.ts";
-import type { Filing, Said } from "./filings.ts";
+import type { Filing } from "./filings.ts";
 import { startPortal } from "./portal.ts";
 import type { Part, Portal } from "./portal.ts";
 import { holdAt, recoverySteps, steps } from "./steps.ts";
 import type { Step } from "./steps.ts";
+import { endLeases as endLeasesOf, errorOf, expectHeld as expectAllHeld, expectToldToAskAgain, fileNow, stopAt } from "./stopping.ts";
+import type { Stopped as StoppedAct } from "./stopping.ts";
 
 let portal: Portal;
 let exchange: Filing;
@@ -28,16 +30,14 @@ afterEach(async () => {
 
 const acting: readonly Part[] = ["driving-licences", "identity", "judicial-records"];
 
-/** An act that is kept at a step. */
-const stopped = async (filing: Filing, step: Pick<Step, "place" | "when" | "text">) => {
-  const key = randomUUID();
+/** An act that is kept at a step, and what its ministry had before. */
+const stopped = async (filing: Filing, step: Step): Promise<Stopped> => {
   const before = await casesOf(portal, filing);
-  const held = holdAt(portal, step, filing);
-  const said = file(portal, filing, key);
-  await Promise.race([held.reached, said.then((early) => Promise.reject(new Error(`not stopped: ${JSON.stringify(early)}`)))]);
-  return { filing, key, before, held, said };
+  return { ...(await stopAt(portal, filing, step)), before };
 };
-type Stopped = Awaited<ReturnType<typeof stopped>>;
+interface Stopped extends StoppedAct {
+  readonly before: readonly string[];
+}
 
 /** One act at each step, all at once: each of them is stopped before the next begins. */
 const stoppedEverywhere = async (filing: Filing, at: readonly Step[] = steps): Promise<readonly Stopped[]> => {
@@ -46,24 +46,7 @@ const stoppedEverywhere = async (filing: Filing, at: readonly Step[] = steps): P
   return acts;
 };
 
-/** A step that was left again by itself would not be what is tested. */
-const expectHeld = (acts: readonly Stopped[]) => expect(acts.map(({ held }) => held.isHeld)).toEqual(acts.map(() => true));
-
-const errorOf = (said: Said): string | undefined => ("error" in said ? said.error : "no error");
-
-/** Whoever asked heard of a fault that says "again", or nothing at all. */
-const expectToldToAskAgain = async (acts: readonly Stopped[]): Promise<void> => {
-  for (const { said } of acts) expect(["MINISTRY_UNAVAILABLE", "NO_ANSWER"]).toContain(errorOf(await said));
-};
-
 const newCases = async ({ filing, before }: Pick<Stopped, "filing" | "before">): Promise<readonly string[]> => (await casesOf(portal, filing)).filter((code) => !before.includes(code));
-
-/** The gateway goes on for a moment to believe that a subgraph is away. */
-const fileNow = async (filing: Filing, key: string): Promise<Said> => {
-  let said: Said = { error: undefined };
-  await expect.poll(async () => errorOf((said = await file(portal, filing, key))), { timeout: 15_000, interval: 100 }).not.toMatch(/MINISTRY_UNAVAILABLE|NO_ANSWER/);
-  return said;
-};
 
 /** Asked again under the same keys until there is an answer: as many cases, each the answer of one, and in the citizen's list. */
 const expectOnceEach = async (acts: readonly Stopped[]): Promise<readonly string[]> => {
@@ -80,7 +63,8 @@ const expectOnceEach = async (acts: readonly Stopped[]): Promise<readonly string
   return codes;
 };
 
-const endLeases = (acts: readonly Stopped[]) => Promise.all(acts.map(({ filing, key }) => leaseEnds(portal, filing, key)));
+const endLeases = (acts: readonly Stopped[]) => endLeasesOf(portal, acts);
+const expectHeld = (acts: readonly Stopped[]) => expectAllHeld(acts.map(({ held }) => held));
 
 describe("a subgraph that is killed", () => {
   const silent: Filing = { ...certificate, persona: "dang-van-hai" };
@@ -101,7 +85,7 @@ describe("a subgraph that is killed", () => {
     await portal.run("judicial-records", "update acts set lease_until = clock_timestamp() + interval '1 hour' where key = $1", [unasked.key]);
     await portal.restart();
     const isOpen = step.state === "RESERVED" || step.state === "SENT";
-    for (const { filing, key } of acts) expect(errorOf(await fileNow(filing, key))).toBe(isOpen ? "IN_PROGRESS" : "no error");
+    for (const { filing, key } of acts) expect(errorOf(await fileNow(portal, filing, key))).toBe(isOpen ? "IN_PROGRESS" : "no error");
     await endLeases(acts);
     await expectOnceEach(acts);
   });
@@ -186,7 +170,7 @@ describe("a ministry that dies", () => {
     expect((await Promise.all(acts.map(({ said }) => said))).map(errorOf)).toEqual(acts.map(() => "IN_PROGRESS"));
     // Nobody can say yet, and nobody guesses.
     await endLeases(acts);
-    for (const { filing, key } of acts) expect(errorOf(await fileNow(filing, key))).toBe("IN_PROGRESS");
+    for (const { filing, key } of acts) expect(errorOf(await fileNow(portal, filing, key))).toBe("IN_PROGRESS");
     await Promise.all(relays.map((relay) => relay.comeBack()));
     await endLeases(acts);
     await expectOnceEach(acts);

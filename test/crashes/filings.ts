@@ -12,7 +12,7 @@ export interface Filing {
   readonly input: object;
 }
 
-/** What an answer comes to: the code of a dossier (or a document's id), the reasons against, or the code of an error. */
+/** What an answer comes to: the code of a dossier (or the id of a document or a payment), the reasons against, or the code of an error. */
 export type Said = { readonly made: string } | { readonly reasons: readonly string[] } | { readonly error: string | undefined };
 
 const mutationOf = (field: string, input: string, done: string): string =>
@@ -103,8 +103,8 @@ export const prepareExchange = async (portal: Portal): Promise<Filing> => {
 export const file = async ({ ask }: Portal, { persona, mutation, input }: Filing, idempotencyKey: string): Promise<Said> => saidOf(await ask(persona, mutation, { input: { ...input, idempotencyKey } }));
 
 const saidOf = ({ data, code }: Answered): Said => {
-  const result = data?.["result"] as { readonly dossier?: { readonly code: string }; readonly document?: string; readonly reasons?: readonly { readonly code: string }[] } | null | undefined;
-  const made = result?.dossier?.code ?? result?.document;
+  const result = data?.["result"] as { readonly dossier?: { readonly code: string }; readonly document?: string; readonly payment?: { readonly id: string }; readonly reasons?: readonly { readonly code: string }[] } | null | undefined;
+  const made = result?.dossier?.code ?? result?.document ?? result?.payment?.id;
   if (made !== undefined) return { made };
   return result?.reasons ? { reasons: result.reasons.map((reason) => reason.code) } : { error: code };
 };

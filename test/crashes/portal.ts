@@ -1,4 +1,4 @@
-/** The federation as processes, as `npm start` runs it, with relays before its PostgreSQL, its ministries and its document store; each part can be killed and started again. */
+/** The federation as processes, as `npm start` runs it, with relays before its PostgreSQL, its ministries, its document store and the owners of what is paid; each part can be killed and started again. */
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { databaseName, databaseUrl } from "../../kit/database-url.ts";
+import type { MockBooking } from "../../mocks/bookings.ts";
 import type { MinistryLedger } from "../../mocks/office.ts";
+import type { LedgerPayment } from "../../mocks/payment-platform/ledger.ts";
 import type { Fault } from "../../mocks/serve.ts";
 import { tokenFor } from "../../mocks/token.ts";
 import { startFederation } from "../../start.ts";
@@ -19,8 +21,11 @@ import { freePort } from "../ports.ts";
 import { startRelay } from "./relay.ts";
 import type { Relay } from "./relay.ts";
 
-/** Subgraphs that act: three at a ministry, and the document store by itself. */
-export type Owner = "driving-licences" | "judicial-records" | "identity" | "dossiers";
+/** Subgraphs that act: most at a ministry, payments at the payment platform, and the document store by itself. */
+export type Owner = "driving-licences" | "judicial-records" | "identity" | "dossiers" | "payments" | "electricity" | "tax";
+/** Whom `payments` tells what was paid; the store gets its receipts, too. */
+export const bookingOwners = ["electricity", "tax", "dossiers"] as const;
+export type BookingOwner = (typeof bookingOwners)[number];
 /** What can be killed: a part of the start command, or PostgreSQL. */
 export type Part = Owner | "gateway" | "mocks" | "database";
 
@@ -33,11 +38,15 @@ export interface Answered {
 }
 
 export interface Portal {
-  /** Before PostgreSQL, before each subgraph's ministry, and before what ministries report to the document store. */
+  /** Before PostgreSQL, before each subgraph's ministry (of electricity, the North's), and before what ministries report to the document store. */
   readonly relays: Readonly<Record<Owner | "database", Relay>>;
+  /** Before each owner as `payments` reaches it. */
+  readonly towards: Readonly<Record<BookingOwner, Relay>>;
   readonly ask: (persona: string, query: string, variables?: object) => Promise<Answered>;
   /** What the ministry itself says that it has. */
   readonly ledger: (ministry: Owner) => Promise<MinistryLedger["cases"]>;
+  /** What ministries booked, and what the payment platform has. */
+  readonly books: () => Promise<MockBooks>;
   readonly control: (path: string, body: object) => Promise<void>;
   readonly fault: (ministry: Owner, fault: Fault) => Promise<void>;
   /** On the database of a subgraph, past the relay. */
@@ -50,12 +59,45 @@ export interface Portal {
   readonly mend: () => Promise<void>;
   /** Whatever is not running is started again, as the start command says that it is done. */
   readonly restart: () => Promise<void>;
+  /** Where a payer's browser may be sent back to. */
+  readonly returnUrl: string;
+  /** How much was done to it until now. */
+  readonly tally: () => { readonly held: number; readonly killed: number };
   readonly stop: () => Promise<void>;
 }
 
+export interface MockBooks {
+  readonly bookings: Readonly<Record<string, readonly MockBooking[]>>;
+  readonly payments: readonly LedgerPayment[];
+}
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/** Distances of default ports from the gateway's. */
-const distance: Readonly<Record<Owner, number>> = { "driving-licences": 25, "judicial-records": 23, identity: 21, dossiers: 17 };
+/** The variable that says where each ministry is, and the distance of its default port from the gateway's. */
+const ministries: Readonly<Record<Owner, readonly [variable: string, distance: number]>> = {
+  "driving-licences": ["TRAFFIC_POLICE_URL", 25],
+  "judicial-records": ["JUDICIAL_RECORDS_URL", 23],
+  identity: ["POPULATION_URL", 21],
+  dossiers: ["SYNC_URL", 17],
+  payments: ["PAYMENT_PLATFORM_URL", 31],
+  electricity: ["EVN_NPC_URL", 28],
+  tax: ["TAX_AUTHORITY_URL", 22],
+};
+const owners: Readonly<Record<BookingOwner, readonly [variable: string, distance: number]>> = {
+  electricity: ["OWNER_ELECTRICITY_URL", 16],
+  tax: ["OWNER_TAX_URL", 12],
+  dossiers: ["OWNER_DOSSIERS_URL", 17],
+};
+
+/** Each behind a relay, and the variables by which that is found. */
+const relayAll = async <Name extends string>(places: Readonly<Record<Name, readonly [variable: string, distance: number]>>, port: number) => {
+  const relayed = await Promise.all(
+    Object.entries<readonly [string, number]>(places).map(async ([name, [variable, distance]]) => ({ name, variable, relay: await startRelay(port + distance) })),
+  );
+  return {
+    relays: Object.fromEntries(relayed.map(({ name, relay }) => [name, relay])) as Readonly<Record<Name, Relay>>,
+    environment: Object.fromEntries(relayed.map(({ variable, relay }) => [variable, `http://127.0.0.1:${relay.port}`])),
+  };
+};
 
 export const startPortal = async (): Promise<Portal> => {
   const folder = mkdtempSync(join(tmpdir(), "lien-thong-crashes-"));
@@ -63,29 +105,25 @@ export const startPortal = async (): Promise<Portal> => {
   chmodSync(folder, 0o711);
   let server: ServerProcess = await startServerProcess(folder, { durable: true });
   const port = await freePort();
-  const relayTo = (name: Owner): Promise<Relay> => startRelay(port + distance[name]);
-  const relays = {
-    database: await startRelay(server.port),
-    dossiers: await relayTo("dossiers"),
-    "driving-licences": await relayTo("driving-licences"),
-    "judicial-records": await relayTo("judicial-records"),
-    identity: await relayTo("identity"),
-  };
+  const [before, between] = [await relayAll(ministries, port), await relayAll(owners, port)];
+  const relays = { ...before.relays, database: await startRelay(server.port) };
+  const every: readonly Relay[] = [...Object.values(relays), ...Object.values(between.relays)];
   const throughRelay = new URL(server.url);
   throughRelay.port = String(relays.database.port);
-  const at = (relay: Relay): string => `http://127.0.0.1:${relay.port}`;
+  const returnUrl = `http://127.0.0.1:${port}/`;
   const environment = {
+    ...{ ...before.environment, ...between.environment },
     DATABASE_URL: throughRelay.href,
-    TRAFFIC_POLICE_URL: at(relays["driving-licences"]),
-    JUDICIAL_RECORDS_URL: at(relays["judicial-records"]),
-    POPULATION_URL: at(relays.identity),
-    SYNC_URL: at(relays.dossiers),
+    // A payer's browser goes there by itself.
+    PAYMENT_PAGES_URL: `http://127.0.0.1:${port + ministries.payments[1]}`,
+    RETURN_URLS: returnUrl,
     WORLD_NOW: testNow,
     LOG_LEVEL: "warn",
   };
   const federation = await startFederation({ port, pages: false, environment });
   const processes = new Map<string, ChildProcess>(federation.processes);
   const down = new Set<Part>();
+  let killed = 0;
 
   const scripts: Readonly<Record<string, readonly string[]>> = { gateway: ["gateway/index.ts", "--dev"], mocks: ["mocks/command.ts"] };
   const restartPart = async (part: Part): Promise<void> => {
@@ -100,6 +138,7 @@ export const startPortal = async (): Promise<Portal> => {
     if (report.ready === undefined) throw new Error(`${part} did not start again: ${report.failed}`);
   };
   const killPart = async (part: Part): Promise<void> => {
+    killed += 1;
     if (part === "database") return server.kill();
     const child = processes.get(part);
     if (child === undefined) throw new Error(`no process ${part}`);
@@ -128,8 +167,12 @@ export const startPortal = async (): Promise<Portal> => {
   let restarting: Promise<void> | undefined;
   // One at a time: a test that was given up may still be at it.
   const restart = (): Promise<void> => (restarting ??= restartAll().finally(() => (restarting = undefined)));
+  const readLedger = async (): Promise<MockBooks & { readonly ministries: readonly MinistryLedger[] }> => (await (await fetch(`${federation.control}/ledger`)).json()) as MockBooks & { ministries: readonly MinistryLedger[] };
   return {
     relays,
+    towards: between.relays,
+    returnUrl,
+    tally: () => ({ held: every.reduce((sum, { kept }) => sum + kept, 0), killed }),
     async ask(persona, query, variables = {}) {
       const headers = { "content-type": "application/json", authorization: `Bearer ${await token(persona)}` };
       const response = await fetch(`${federation.gateway}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => undefined);
@@ -139,9 +182,9 @@ export const startPortal = async (): Promise<Portal> => {
       return { data: answer.data, code: error?.extensions.code, retryable: error?.extensions.retryable, message: error?.message };
     },
     async ledger(ministry) {
-      const { ministries } = (await (await fetch(`${federation.control}/ledger`)).json()) as { ministries: readonly MinistryLedger[] };
-      return ministries.find((each) => each.ministry === ministry)?.cases ?? [];
+      return (await readLedger()).ministries.find((each) => each.ministry === ministry)?.cases ?? [];
     },
+    books: readLedger,
     control,
     fault: (ministry, fault) => control("/faults", { ministry, ...fault }),
     async run(owner, statement, values = []) {
@@ -154,8 +197,9 @@ export const startPortal = async (): Promise<Portal> => {
       }
     },
     async kill(...parts) {
-      for (const part of parts) down.add(part);
-      await Promise.all(parts.map(killPart));
+      const alive = parts.filter((part) => !down.has(part));
+      for (const part of alive) down.add(part);
+      await Promise.all(alive.map(killPart));
       if (parts.includes("mocks")) tokens.clear();
     },
     async stopDatabase() {
@@ -164,7 +208,7 @@ export const startPortal = async (): Promise<Portal> => {
     },
     restart,
     async mend() {
-      for (const relay of Object.values(relays)) {
+      for (const relay of every) {
         relay.releaseAll();
         await relay.comeBack();
       }
@@ -174,7 +218,7 @@ export const startPortal = async (): Promise<Portal> => {
       const restarted = [...processes].filter(([name, child]) => federation.processes.get(name) !== child).map(([name]) => name as Part);
       await Promise.all(restarted.filter((part) => !down.has(part)).map(killPart));
       await federation.stop();
-      await Promise.all(Object.values(relays).map((relay) => relay.close()));
+      await Promise.all(every.map((relay) => relay.close()));
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -6,10 +6,15 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 
+/** What a message is known by: parameters and bodies are of the message, too. */
+export type Sign = string | RegExp;
+
 export interface Stop {
   readonly when: "before" | "after";
   /** What the stopped message has in it, for example the beginning of a statement or of a request. */
-  readonly text: string;
+  readonly text: Sign;
+  /** What the message before it on the same connection has in it, for example the last statement before a `commit`; anything unless given. */
+  readonly following?: Sign | undefined;
   /** What the connection began with has this in it, for example the name of a database; any connection unless given. */
   readonly of?: string;
 }
@@ -26,6 +31,8 @@ export interface Held {
 
 export interface Relay {
   readonly port: number;
+  /** How many messages were kept back until now. */
+  readonly kept: number;
   hold(stop: Stop): Held;
   /** As when the server's process dies: every connection breaks, and none is taken. */
   goDown(): Promise<void>;
@@ -49,6 +56,7 @@ const host = "127.0.0.1";
 export const startRelay = async (target: number): Promise<Relay> => {
   const watches = new Set<Watch>();
   const sockets = new Set<Socket>();
+  let kept = 0;
   const server = createServer((near) => relayOne(near, target, watches, sockets));
   const port = await listen(server, 0);
   const release = (watch: Watch): void => {
@@ -63,8 +71,15 @@ export const startRelay = async (target: number): Promise<Relay> => {
   };
   return {
     port,
+    get kept() {
+      return kept;
+    },
     hold(stop) {
-      const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+      const { promise: reached, resolve } = Promise.withResolvers<void>();
+      const reach = (): void => {
+        kept += 1;
+        resolve();
+      };
       const watch: Watch = { stop, reach, state: "armed", resume: () => {}, isWaitedFor: () => false };
       watches.add(watch);
       return {
@@ -94,6 +109,11 @@ const listen = async (server: Server, port: number): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 
+const has = (text: string, sign: Sign): boolean => (typeof sign === "string" ? text.includes(sign) : sign.test(text));
+
+/** A file on its way is not read whole. */
+const longest = 64_000;
+
 const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, sockets: Set<Socket>): void => {
   const far = connect(target, host);
   for (const [socket, other] of [
@@ -109,25 +129,33 @@ const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, soc
     });
   }
   let opening: string | undefined;
+  /** What near says, which may come in pieces, and what it said before that. */
+  let message = "";
+  let earlier = "";
+  let isAnswered = false;
   /** What this connection is stopped by now. */
   let stopped: Watch | undefined;
   const waiting: (() => void)[] = [];
-  const keep = (watch: Watch, message: () => void): void => {
+  const keep = (watch: Watch, send: () => void): void => {
     stopped = watch;
-    waiting.push(message);
+    waiting.push(send);
     watch.isWaitedFor = () => watch.state === "met" && !near.destroyed && !far.destroyed;
     watch.resume = () => {
       stopped = undefined;
-      for (const send of waiting.splice(0)) send();
+      for (const each of waiting.splice(0)) each();
     };
     watch.reach();
   };
   near.on("data", (chunk) => {
+    if (isAnswered) [earlier, message, isAnswered] = [message, "", false];
     const text = chunk.toString("latin1");
+    message = (message + text).slice(-longest);
     opening ??= text;
     const forward = (): void => void far.write(chunk);
     if (stopped?.stop.when === "before") return void waiting.push(forward);
-    const watch = [...watches].find(({ state, stop }) => state === "armed" && text.includes(stop.text) && opening?.includes(stop.of ?? ""));
+    if (stopped !== undefined) return forward();
+    const isMeant = ({ state, stop }: Watch): boolean => state === "armed" && has(message, stop.text) && has(earlier, stop.following ?? "") && has(opening ?? "", stop.of ?? "");
+    const watch = [...watches].find(isMeant);
     if (watch === undefined) return forward();
     watch.state = "met";
     if (watch.stop.when === "before") return keep(watch, forward);
@@ -135,6 +163,7 @@ const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, soc
     forward();
   });
   far.on("data", (chunk) => {
+    isAnswered = true;
     const forward = (): void => void near.write(chunk);
     if (stopped?.stop.when === "after") keep(stopped, forward);
     else forward();

@@ -1,16 +1,21 @@
 /** Every point between two steps of a filing, and how whoever does it is stopped exactly there. */
 import type { Filing } from "./filings.ts";
 import type { Portal } from "./portal.ts";
-import type { Held, Stop } from "./relay.ts";
+import type { Held, Sign, Stop } from "./relay.ts";
+
+/** Whose act it is, and where its ministry takes it. */
+export type Place = Pick<Filing, "subgraph" | "path">;
 
 export interface Step {
   readonly name: string;
   /** Whose message is kept back. */
   readonly place: "database" | "ministry";
   readonly when: Stop["when"];
-  readonly text: (filing: Filing) => string;
+  readonly text: (filing: Place) => Sign;
+  /** As in `Stop`. */
+  readonly following?: Sign;
   /** How many the ministry has here. */
-  readonly filed: 0 | 1;
+  readonly filed: number;
   /** What the table of acts has here. */
   readonly state: "RESERVED" | "SENT" | "DONE" | undefined;
 }
@@ -19,8 +24,8 @@ const insert = (): string => "insert into acts";
 const markSent = (): string => "update acts set state = 'SENT'";
 const record = (): string => "update acts set state = 'DONE'";
 const takeOver = (): string => "update acts set holder";
-const post = ({ path }: Filing): string => `POST ${path} `;
-const lookUp = ({ path }: Filing): string => `GET ${path}?maThamChieu=`;
+const post = ({ path }: Place): string => `POST ${path} `;
+const lookUp = ({ path }: Place): string => `GET ${path}?maThamChieu=`;
 
 export const steps: readonly Step[] = [
   { name: "before its key is reserved", place: "database", when: "before", text: insert, filed: 0, state: undefined },
@@ -47,7 +52,8 @@ export const recoverySteps: readonly (Step & { readonly wasThere: boolean })[] =
 ];
 
 /** Keeps the next act of that kind at the step. */
-export const holdAt = ({ relays }: Portal, { place, when, text }: Pick<Step, "place" | "when" | "text">, filing: Filing): Held => {
+export const holdAt = ({ relays }: Portal, { place, when, text, following }: Pick<Step, "place" | "when" | "text" | "following">, filing: Place): Held => {
   const { subgraph } = filing;
-  return place === "database" ? relays.database.hold({ when, text: text(filing), of: subgraph.replaceAll("-", "_") }) : relays[subgraph].hold({ when, text: text(filing) });
+  const stop = { when, text: text(filing), following };
+  return place === "database" ? relays.database.hold({ ...stop, of: subgraph.replaceAll("-", "_") }) : relays[subgraph].hold(stop);
 };

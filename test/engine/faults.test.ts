@@ -31,6 +31,31 @@ const entitiesOf = ({ data }: SubgraphResult): unknown[] => (data?.["_entities"]
 const named = people.map(({ name }) => name);
 const of = (data: unknown, field: string): unknown[] => (data as { people: Record<string, unknown>[] }).people.map((each) => each[field]);
 
+describe("an entity that others only refer to", () => {
+  const cases = ["1", "2", "3"].map((number) => ({ paper: { number } }));
+  const owned = createFederation({
+    cases: { sdl: 'type Query { cases: [Case] } type Case { paper: Paper } type Paper @key(fields: "number", resolvable: false) { number: ID! }', resolvers: { Query: { cases: () => cases } } },
+    papers: { sdl: 'type Query { papers: [Paper] } type Paper @key(fields: "number") { number: ID! title: String! }', resolvers: { Paper: { __resolveReference: ({ number }: { number: string }) => ({ number, title: `title ${number}` }) } } },
+  });
+  const without = (entity: unknown, errors: readonly object[] = []) => ({ fault: answering("papers", (real) => ({ data: { _entities: entitiesOf(real).map((each, index) => (index === 1 ? entity : each)) }, errors })) });
+  const asked = "{ cases { paper { title } } }";
+
+  it("is null without a fault where its owner does not have it", async () => {
+    const ours = await owned.ours(asked, without(null));
+    expect([ours.data, pathsOf(ours)]).toEqual([{ cases: [{ paper: { title: "title 1" } }, { paper: null }, { paper: { title: "title 3" } }] }, []]);
+  });
+
+  it("is null with one where its owner said so, where it is there in part, and where nobody could be asked", async () => {
+    expect(pathsOf(await owned.ours(asked, without(null, [{ message: "no", path: ["_entities", 1] }])))).toEqual(["cases.1.paper"]);
+    expect(pathsOf(await owned.ours(asked, without({ __typename: "Paper", title: null })))).toEqual(["cases.1.paper.title"]);
+    expect(pathsOf(await owned.ours(asked, { fault: dead("papers") }))).toEqual(["cases.0.paper.title", "cases.1.paper.title", "cases.2.paper.title"]);
+  });
+
+  it("is what was referred to where nothing else is asked", async () => {
+    expect((await owned.ours("{ cases { paper { number } } }", { fault: dead("papers") })).data).toEqual({ cases });
+  });
+});
+
 describe("an entity fetch that fails", () => {
   it("as a whole: an error at every gap, everything else answered", async () => {
     const ours = await federation.ours(query, { fault: dead("scores") });

@@ -11,6 +11,156 @@ export type AssuranceLevel =
   /** Mức độ 2: after biometric enrolment in person */
   | 'LEVEL_2';
 
+/** Whether a certificate of origin holds. */
+export type CertificateOfOriginCheckState =
+  /** Đã thu hồi */
+  | 'CANCELLED'
+  /** Còn hiệu lực */
+  | 'ISSUED'
+  /** Không tìm thấy */
+  | 'NOT_FOUND';
+
+/** What a certificate is to say of consignee and goods; what an officer may want mended. */
+export type CertificateOfOriginContentInput = {
+  /** Foreign buyer (người nhận hàng), as on the invoice. */
+  consignee: string;
+  /** Their address (địa chỉ người nhận hàng), in one line. */
+  consigneeAddress: string;
+  /** Currency of the values, ISO 4217. */
+  currency: string;
+  /** The goods, 1 to 50 lines, each one of the declaration's. */
+  goods: Array<CertifiedGoodsInput>;
+  /** Commercial invoice (số hóa đơn thương mại). */
+  invoiceNumber?: string | null | undefined;
+};
+
+/** A form of certificate of origin (mẫu C/O). */
+export type CertificateOfOriginForm =
+  /** Mẫu A: generalised preferences (GSP) */
+  | 'A'
+  /** Mẫu AANZ: ASEAN, Australia and New Zealand */
+  | 'AANZ'
+  /** Mẫu AHK: ASEAN and Hong Kong */
+  | 'AHK'
+  /** Mẫu AI: ASEAN and India */
+  | 'AI'
+  /** Mẫu AJ: ASEAN and Japan */
+  | 'AJ'
+  /** Mẫu AK: ASEAN and Korea */
+  | 'AK'
+  /** Mẫu B: not preferential, any country */
+  | 'B'
+  /** Mẫu BR9: Brazil */
+  | 'BR9'
+  /** Mẫu CNM: Mexico */
+  | 'CNM'
+  /** Mẫu CPTPP: Trans-Pacific Partnership */
+  | 'CPTPP'
+  /** Mẫu D: ASEAN */
+  | 'D'
+  /** Mẫu DA59: South Africa */
+  | 'DA59'
+  /** Mẫu E: ASEAN and China */
+  | 'E'
+  /** Mẫu EAV: Eurasian Economic Union */
+  | 'EAV'
+  /** Mẫu EUR.1: European Union */
+  | 'EUR_1'
+  /** Mẫu EUR.1 UK: United Kingdom */
+  | 'EUR_1_UK'
+  /** Mẫu GSTP: preferences among developing countries */
+  | 'GSTP'
+  /** Mẫu ICO: coffee */
+  | 'ICO'
+  /** Mẫu Peru */
+  | 'PERU'
+  /** Mẫu RCEP: Regional Comprehensive Economic Partnership */
+  | 'RCEP'
+  /** REX: registered exporters, generalised preferences */
+  | 'REX'
+  /** Mẫu S: Laos */
+  | 'S'
+  /** Mẫu T: textiles */
+  | 'T'
+  | 'UNKNOWN'
+  /** Mẫu VC: Chile */
+  | 'VC'
+  /** Mẫu Venezuela */
+  | 'VENEZUELA'
+  /** Mẫu VI: Israel */
+  | 'VI'
+  /** Mẫu VJ: Japan */
+  | 'VJ'
+  /** Mẫu VK: Korea */
+  | 'VK'
+  /** Mẫu VN-CU: Cuba */
+  | 'VN_CU'
+  /** Mẫu X: Cambodia */
+  | 'X';
+
+/** Why an application for a certificate of origin is refused (lý do từ chối). */
+export type CertificateOfOriginRefusalCode =
+  /** A certificate of this form was applied for already, for this declaration. */
+  | 'ALREADY_APPLIED'
+  /** You have no application under this code, for any firm that you represent. */
+  | 'APPLICATION_NOT_FOUND'
+  /** The declaration is not cleared (chưa thông quan). */
+  | 'DECLARATION_NOT_CLEARED'
+  /** The firm has no such export declaration. */
+  | 'DECLARATION_NOT_FOUND'
+  /** The form is not for this country. */
+  | 'DESTINATION_NOT_COVERED'
+  /** The form is not, or not yet, issued. */
+  | 'FORM_NOT_IN_FORCE'
+  /** The ministry does not know you as somebody who acts for this firm. */
+  | 'NOT_AUTHORISED'
+  /** The application is not with you to be mended. */
+  | 'NOT_RETURNED'
+  /** Hồ sơ thương nhân quá hạn cập nhật: not updated for two years */
+  | 'TRADER_PROFILE_EXPIRED'
+  /** Chưa có hồ sơ thương nhân: it comes before the first certificate */
+  | 'TRADER_PROFILE_MISSING'
+  /** Hồ sơ thương nhân bị tạm dừng */
+  | 'TRADER_PROFILE_SUSPENDED'
+  | 'UNKNOWN';
+
+/** Where a certificate of origin stands. */
+export type CertificateOfOriginState =
+  /** Đã duyệt: approved, not yet issued */
+  | 'APPROVED'
+  /** Thu hồi: issued, and cancelled since; `note` says why */
+  | 'CANCELLED'
+  /** Nháp: not handed in */
+  | 'DRAFT'
+  /** Đã cấp: issued and in force */
+  | 'ISSUED'
+  /** Đang xử lý: an officer works on it */
+  | 'PROCESSING'
+  /** Từ chối: rejected; `note` says why */
+  | 'REJECTED'
+  /** Trả lại: to be mended and handed in once more; `note` says why */
+  | 'RETURNED'
+  /** Đã nộp: waits for an officer */
+  | 'SUBMITTED';
+
+/** Goods for a certificate of origin. */
+export type CertifiedGoodsInput = {
+  /** By what they originate in Viet Nam (tiêu chí xuất xứ). */
+  criterion: OriginCriterion;
+  /** Description (mô tả hàng hóa), in one line. */
+  description: string;
+  /** Code of the goods (mã HS), 6 or 8 digits, also written `8443.32.90`. */
+  hsCode: string;
+  /** Quantity (số lượng): a decimal as text, more than zero. */
+  quantity: string;
+  /** Regional value content in percent, 1 to 100: for `RVC`, and for it alone. */
+  regionalValuePercent?: number | null | undefined;
+  /** Unit (đơn vị tính), two or three capital letters as customs write it. */
+  unit: string;
+  /** Value (trị giá): a decimal as text, more than zero, at most two places. */
+  value: string;
+};
+
 /** On what ground a declaration is cancelled (trường hợp hủy tờ khai; Circular 38/2015/TT-BTC, Art. 22). */
 export type CustomsCancellationGround =
   /** Quá 15 ngày kể từ ngày đăng ký mà chưa nộp hồ sơ (luồng vàng, luồng đỏ): documents were never presented */
@@ -356,6 +506,21 @@ export type DocumentVerificationState =
   | 'UNKNOWN'
   /** Issued as it is, and holds. */
   | 'VALID';
+
+/** Why nothing was done about a dossier. */
+export type DossierActRefusal =
+  /** Cơ quan không yêu cầu bổ sung. */
+  | 'NOT_ASKED_FOR'
+  /** No such dossier, or not yours, or its agency has not reported it yet. */
+  | 'NOT_FOUND'
+  /** Cơ quan chưa tiếp nhận việc này qua Cổng: it is done where the dossier was filed. */
+  | 'NOT_ONLINE'
+  /** Chưa có kết quả: a dossier is rated when its agency has answered. */
+  | 'NO_RESULT_YET'
+  /** The agency did not take it, for a reason of its own. */
+  | 'REFUSED'
+  /** Hồ sơ đã xử lý xong hoặc đã kết thúc. */
+  | 'TOO_LATE';
 
 /** Whether a fee is to be paid now. */
 export type DossierFeeState =
@@ -800,6 +965,26 @@ export type OrganisationRole =
   /** Người đại diện theo pháp luật */
   | 'LEGAL_REPRESENTATIVE';
 
+/** By what goods originate in a country (tiêu chí xuất xứ). */
+export type OriginCriterion =
+  /** Change of chapter (chuyển đổi chương) */
+  | 'CC'
+  /** Change of tariff heading (chuyển đổi nhóm) */
+  | 'CTH'
+  /** Change of tariff subheading (chuyển đổi phân nhóm) */
+  | 'CTSH'
+  /** Produced entirely from originating materials */
+  | 'PE'
+  /** Another product-specific rule (quy tắc cụ thể mặt hàng) */
+  | 'PSR'
+  /** Regional value content (hàm lượng giá trị khu vực) */
+  | 'RVC'
+  /** Specific process (công đoạn gia công, chế biến cụ thể) */
+  | 'SP'
+  | 'UNKNOWN'
+  /** Wholly obtained (xuất xứ thuần túy) */
+  | 'WO';
+
 /** One thing that is paid. */
 export type PayableInput = {
   /** How much of it is paid now (số tiền nộp): from `leastAmount` to `amountDue`, or all that is left. */
@@ -889,6 +1074,82 @@ export type ProcedureCodeStanding =
   /** Read in a source that restates the national list of today. */
   | 'VERIFIED';
 
+/** Kinds of authority for promotions. */
+export type PromotionAuthorityKind =
+  /** Sở Công Thương: of one province */
+  | 'DEPARTMENT'
+  /** Cục Xúc tiến thương mại, Bộ Công Thương: for several */
+  | 'TRADE_PROMOTION_AGENCY'
+  | 'UNKNOWN';
+
+/** Kind of promotion (hình thức khuyến mại; Commercial Law, Art. 92; Decree 81/2018/NĐ-CP, Art. 8 to 14). */
+export type PromotionKind =
+  /** Phiếu dự thi: contest */
+  | 'CONTEST'
+  /** Giảm giá: discount */
+  | 'DISCOUNT'
+  /** Tặng hàng hóa, dịch vụ: gifts */
+  | 'GIFT'
+  /** Chương trình khách hàng thường xuyên: loyalty programme */
+  | 'LOYALTY'
+  /** Chương trình mang tính may rủi: lucky draw */
+  | 'LUCKY_DRAW'
+  /** Hình thức khác: another kind, which the authority has to approve */
+  | 'OTHER'
+  /** Đưa hàng mẫu: samples */
+  | 'SAMPLES'
+  | 'UNKNOWN'
+  /** Phiếu mua hàng, phiếu sử dụng dịch vụ: vouchers */
+  | 'VOUCHER';
+
+/** Notified or registered. */
+export type PromotionProcedure =
+  /** Thông báo (Decree 81/2018/NĐ-CP, Art. 17): the authority is told */
+  | 'NOTIFICATION'
+  /** Đăng ký (Art. 19): the authority has to confirm */
+  | 'REGISTRATION'
+  | 'UNKNOWN';
+
+/** Why a promotion is refused. */
+export type PromotionRefusalCode =
+  /** The firm filed this programme already, for some of these days. */
+  | 'ALREADY_FILED'
+  /** There is no such concentrated programme, or not on these days. */
+  | 'CONCENTRATED_PROGRAMME_UNKNOWN'
+  /** Vượt hạn mức giảm giá: more than may be taken off a price */
+  | 'DISCOUNT_ABOVE_LIMIT'
+  /** The authority does not know you as somebody who acts for this firm. */
+  | 'NOT_AUTHORISED'
+  /** It begins before the authority has the time that the law gives it. */
+  | 'STARTS_TOO_SOON'
+  | 'UNKNOWN';
+
+/** In how many provinces. */
+export type PromotionScope =
+  /** Một tỉnh, thành phố */
+  | 'ONE_PROVINCE'
+  /** Từ hai tỉnh, thành phố */
+  | 'SEVERAL_PROVINCES'
+  | 'UNKNOWN'
+  /** Toàn quốc */
+  | 'WHOLE_COUNTRY';
+
+/** Where a promotion stands. */
+export type PromotionState =
+  /** Đã xác nhận, đã ghi nhận: it may take place */
+  | 'CONFIRMED'
+  /** Mới nộp, đã tiếp nhận: the authority has it */
+  | 'RECEIVED'
+  /** Không xác nhận: it may not; `note` says why */
+  | 'REFUSED'
+  /** Yêu cầu bổ sung: something is missing */
+  | 'RETURNED'
+  /** Đang thẩm định: it is examined */
+  | 'UNDER_REVIEW'
+  | 'UNKNOWN'
+  /** Đã rút: withdrawn */
+  | 'WITHDRAWN';
+
 /** Why a licence, or a part of it, may not be used today (lý do không được điều khiển phương tiện). */
 export type ReasonNotToDrive =
   /** Đã đổi sang giấy phép khác: another has replaced it */
@@ -915,6 +1176,19 @@ export type ResultState =
   /** Here, signed by the agency, unchanged. */
   | 'VALID';
 
+/** Levels of satisfaction (mức độ hài lòng). */
+export type SatisfactionLevel =
+  /** Không hài lòng */
+  | 'DISSATISFIED'
+  /** Bình thường */
+  | 'NEUTRAL'
+  /** Hài lòng */
+  | 'SATISFIED'
+  /** Rất không hài lòng */
+  | 'VERY_DISSATISFIED'
+  /** Rất hài lòng */
+  | 'VERY_SATISFIED';
+
 /** Level of an online service (mức độ dịch vụ công trực tuyến). */
 export type ServiceLevel =
   /** Một phần: something is done in person. */
@@ -929,6 +1203,16 @@ export type Sex =
   /** Nam */
   | 'MALE'
   | 'UNKNOWN';
+
+/** A month or a quarter: exactly one of the two. */
+export type StatisticsPeriod = {
+  /** Tháng, 1 to 12. */
+  month?: number | null | undefined;
+  /** Quý, 1 to 4. */
+  quarter?: number | null | undefined;
+  /** Năm. */
+  year: number;
+};
 
 /** A ledger of the tax authority (sổ theo dõi thu nộp). Each is asked on its own, and can fail on its own. */
 export type TaxLedger =
@@ -1005,6 +1289,18 @@ export type TaxpayerType =
   /** A kind that is new to us. */
   | 'UNKNOWN';
 
+/** Whether certificates can be applied for on a trader profile. */
+export type TraderProfileState =
+  /** Còn hiệu lực: registered or updated within two years */
+  | 'ACTIVE'
+  /** Quá hạn cập nhật: has to be updated first */
+  | 'EXPIRED'
+  /** Chưa đăng ký: there is none */
+  | 'NOT_REGISTERED'
+  /** Tạm dừng: the ministry takes no applications on it */
+  | 'SUSPENDED'
+  | 'UNKNOWN';
+
 /** When and where somebody wants to be seen (lịch hẹn): at a commune's office, or at home. */
 export type VerificationAppointmentInput = {
   /** The time: in office hours of one of the next working days, before the due date. */
@@ -1037,6 +1333,29 @@ export type ViewerRole =
   /** The citizen themself (chính công dân) */
   | 'SELF';
 
+export type AgencyPerformanceQueryVariables = Exact<{
+  agency?: string | number;
+  period?: StatisticsPeriod;
+}>;
+
+
+export type AgencyPerformanceQuery = { agencies: Array<{ code: string, name: { vi: string } }> | null, agencyPerformance: { from: string, to: string, isPublished: boolean, publishedOn: string, smallest: number, received: number | null, decided: number | null, averageWorkingDays: number | null, agency: { name: { vi: string } }, onTime: { atLeast: number, atMost: number } | null, late: { atLeast: number, atMost: number } | null, ratings: { count: number, satisfied: { atLeast: number, atMost: number }, levels: Array<{ level: SatisfactionLevel, share: number }> | null } | null } | null };
+
+export type ApplyForCertificateOfOriginMutationVariables = Exact<{
+  taxCode?: string;
+  form?: CertificateOfOriginForm;
+  destination?: string;
+  declarationNumber?: string | number;
+  content?: CertificateOfOriginContentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ApplyForCertificateOfOriginMutation = { applyForCertificateOfOrigin:
+    | { __typename: 'CertificateOfOriginRefused', reasons: Array<{ code: CertificateOfOriginRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'CertificateOfOriginSubmitted', code: string, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
 export type CancelCustomsDeclarationMutationVariables = Exact<{
   number?: string | number;
   organisation?: string | null | undefined;
@@ -1063,10 +1382,22 @@ export type CancelPaymentMutation = { cancelPayment:
     | { __typename: 'PaymentNotFound', message: { vi: string } }
    | null };
 
+export type CertificateOfOriginQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type CertificateOfOriginQuery = { certificateOfOrigin: { code: string, number: string | null, state: CertificateOfOriginState, form: CertificateOfOriginForm, destination: string, consignee: string, invoiceNumber: string | null, currency: string, submittedAt: string | null, issuedOn: string | null, note: string | null, goods: Array<{ number: number, hsCode: string, description: string, criterion: OriginCriterion, regionalValuePercent: number | null, quantity: string, unit: string, value: string }>, history: Array<{ state: CertificateOfOriginState, at: string, note: string | null }> } | null };
+
 export type CompanyCustomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompanyCustomsQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, red: { totalCount: number, nodes: Array<{ number: string, type: CustomsDeclarationType, typeLabel: string | null, status: CustomsDeclarationStatus }> } | null, customsDeclarations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, direction: CustomsDirection, type: CustomsDeclarationType, channel: CustomsChannel, status: CustomsDeclarationStatus, registeredAt: string, amendmentCount: number, mayBeSupplementedUntil: string | null, dutiesTotal: number, lines: Array<{ number: number, hsCode: string, description: string, valueVnd: number, dutyVnd: number, vatVnd: number, value: { amount: string, currency: string } }>, supplements: Array<{ number: number, status: CustomsSupplementStatus, submittedAt: string, changes: Array<{ field: CustomsChangedField, lineNumber: number | null, before: string | null, after: string | null }> }> }> } | null } }> | null } | null };
+
+export type CompanyTradeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyTradeQuery = { me: { id: string, representations: Array<{ role: OrganisationRole, organisation: { taxCode: string, name: string | null, traderProfile: { state: TraderProfileState, registeredOn: string | null, refreshedOn: string | null, validUntil: string | null } | null, certificatesOfOrigin: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, number: string | null, state: CertificateOfOriginState, form: CertificateOfOriginForm, destination: string, issuedOn: string | null, note: string | null, declarationNumber: string, customsDeclaration: { number: string, channel: CustomsChannel, status: CustomsDeclarationStatus, clearedAt: string | null } | null, goods: Array<{ hsCode: string, description: string, criterion: OriginCriterion, quantity: string, unit: string }> }> } | null, promotions: { totalCount: number, nodes: Array<{ code: string, procedure: PromotionProcedure, state: PromotionState, name: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null, competentAuthority: { name: { vi: string, en: string } } }> } | null } }> | null } | null };
 
 export type CustomsDeclarationQueryVariables = Exact<{
   number?: string | number;
@@ -1080,7 +1411,7 @@ export type DossierQueryVariables = Exact<{
 }>;
 
 
-export type DossierQuery = { dossier: { code: string, procedureName: string | null, status: DossierStatus | null, synchronised: boolean | null, time: DossierTime | null, receivedAt: string | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, history: Array<{ at: string, status: DossierStatus, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string, name: string | null, sha256: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> | null } | null };
+export type DossierQuery = { dossier: { code: string, procedureName: string | null, status: DossierStatus | null, synchronised: boolean | null, time: DossierTime | null, receivedAt: string | null, dueOn: string | null, promisedOn: string | null, isLate: boolean | null, statusName: { vi: string } | null, meaning: { vi: string } | null, history: Array<{ at: string, status: DossierStatus, note: string | null, by: DossierParty, text: { vi: string } }> | null, results: Array<{ name: string, state: ResultState, document: { id: string, name: string | null, sha256: string | null, verificationCode: string | null, downloadUrl: string | null } | null }> | null, rating: { level: SatisfactionLevel, ratedAt: string, onBehalf: boolean } | null } | null };
 
 export type DossiersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1119,6 +1450,27 @@ export type ExchangeDrivingLicenceMutationVariables = Exact<{
 export type ExchangeDrivingLicenceMutation = { exchangeDrivingLicence:
     | { __typename: 'DrivingLicenceExchangeFiled', receivedAt: string | null, promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
     | { __typename: 'DrivingLicenceExchangeRefused', reasons: Array<{ code: DrivingLicenceExchangeRefusalCode, field: string | null, message: { vi: string } }> }
+   | null };
+
+export type FilePromotionMutationVariables = Exact<{
+  taxCode?: string;
+  name?: string;
+  kind?: PromotionKind;
+  provinces?: Array<string | number> | string | number | null | undefined;
+  wholeCountry?: boolean;
+  from?: string;
+  to?: string;
+  discountPercent?: number | null | undefined;
+  prizeValue?: number;
+  terms?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type FilePromotionMutation = { filePromotion:
+    | { __typename: 'PromotionFiled', code: string, procedure: PromotionProcedure, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, competentAuthority: { kind: PromotionAuthorityKind, name: { vi: string, en: string } } }
+    | { __typename: 'PromotionNotRequired', rule: string, message: { vi: string } }
+    | { __typename: 'PromotionRefused', reasons: Array<{ code: PromotionRefusalCode, field: string | null, rule: string | null, message: { vi: string } }> }
    | null };
 
 export type GiveConsentMutationVariables = Exact<{
@@ -1196,6 +1548,14 @@ export type PrefillQuery = { me: { id: string, prefill: { procedure: { name: { v
           | { __typename: 'ToBeGiven', text: { vi: string } }
          }> } | null } | null };
 
+export type ProcedureStatisticsQueryVariables = Exact<{
+  procedure?: string | number;
+  period?: StatisticsPeriod;
+}>;
+
+
+export type ProcedureStatisticsQuery = { procedureStatistics: { from: string, to: string, isPublished: boolean, publishedOn: string, smallest: number, received: number | null, decided: number | null, averageWorkingDays: number | null, agency: { code: string, name: { vi: string } }, onTime: { atLeast: number, atMost: number } | null, late: { atLeast: number, atMost: number } | null, ratings: { count: number, satisfied: { atLeast: number, atMost: number }, levels: Array<{ level: SatisfactionLevel, share: number }> | null } | null } | null };
+
 export type ProcedureQueryVariables = Exact<{
   code?: string | number;
   on?: string | null | undefined;
@@ -1203,6 +1563,27 @@ export type ProcedureQueryVariables = Exact<{
 
 
 export type ProcedureQuery = { procedure: { code: string, codeStanding: ProcedureCodeStanding | null, serviceLevel: ServiceLevel | null, workingDays: number | null, receivedUntil: string | null, name: { vi: string, en: string } | null, owner: { since: string, name: { vi: string } } | null, fees: Array<{ amount: number, name: { vi: string } }> | null, provinces: Array<{ name: string, since: string }> | null, requirements: Array<{ id: string, notOlderThanDays: number | null, name: { vi: string }, resultOf: { code: string, name: { vi: string } | null } | null }> | null, consentText: { version: string, text: { vi: string, en: string } } | null } | null };
+
+export type PromotionsInProvinceQueryVariables = Exact<{
+  province?: string | number;
+}>;
+
+
+export type PromotionsInProvinceQuery = { promotionsIn: { totalCount: number, nodes: Array<{ name: string, trader: string, kind: PromotionKind, scope: PromotionScope, from: string, to: string, discountPercent: number | null }> } | null };
+
+export type RateDossierMutationVariables = Exact<{
+  dossier: string | number;
+  rating?: SatisfactionLevel;
+  comment?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type RateDossierMutation = { rateDossier:
+    | { __typename: 'AlreadyRated', rating: { level: SatisfactionLevel, comment: string | null, ratedAt: string, onBehalf: boolean } }
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierRated', rating: { level: SatisfactionLevel, comment: string | null, ratedAt: string, onBehalf: boolean } }
+   | null };
 
 export type RequestIdentityVerificationMutationVariables = Exact<{
   method?: VerificationMethod;
@@ -1233,6 +1614,18 @@ export type RequestJudicialRecordCertificateMutationVariables = Exact<{
 export type RequestJudicialRecordCertificateMutation = { requestJudicialRecordCertificate:
     | { __typename: 'JudicialRecordCertificateRefused', reasons: Array<{ code: JudicialRecordCertificateRefusalCode, field: string | null, message: { vi: string } }> }
     | { __typename: 'JudicialRecordCertificateRequested', promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type ResubmitCertificateOfOriginMutationVariables = Exact<{
+  code: string | number;
+  content?: CertificateOfOriginContentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ResubmitCertificateOfOriginMutation = { resubmitCertificateOfOrigin:
+    | { __typename: 'CertificateOfOriginRefused', reasons: Array<{ code: CertificateOfOriginRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'CertificateOfOriginSubmitted', code: string, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
    | null };
 
 export type ReuseDocumentMutationVariables = Exact<{
@@ -1275,10 +1668,37 @@ export type SupplementCustomsDeclarationMutation = { supplementCustomsDeclaratio
     | { __typename: 'CustomsSupplementRefused', reasons: Array<{ code: CustomsSupplementRefusalCode, field: string | null, day: string | null, message: { vi: string } }> }
    | null };
 
+export type SupplementDossierMutationVariables = Exact<{
+  dossier: string | number;
+  documents: Array<string> | string;
+  note?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type SupplementDossierMutation = { supplementDossier:
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierActTaken', dossier: { code: string, status: DossierStatus | null }, text: { vi: string } }
+   | null };
+
 export type TaxesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TaxesQuery = { me: { id: string, taxpayer: { taxCode: string, name: string | null, type: TaxpayerType | null, status: { code: TaxpayerStatusCode, label: string | null, reason: string | null, inForce: boolean | null } | null, obligations: { totalAmountDue: number | null, unavailableLedgers: Array<TaxLedger>, totalCount: number | null, nodes: Array<{ id: string, kind: TaxObligationKind, period: string | null, amountAssessed: number | null, amountDue: number, dueDate: string | null, overdue: boolean | null, debtors: string | null, asset: string | null, latePaymentInterest: { amount: number, days: number, asOf: string } | null, paymentSlip: { treasuryCode: string, collectingAgencyCode: string, revenueAccount: string, total: number, lines: Array<{ chapter: string, subItem: string, content: string, amount: number }> } | null }> } | null } | null } | null };
+
+export type TradeRulesQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type TradeRulesQuery = { certificateOfOriginForms: Array<{ form: CertificateOfOriginForm, label: string, destinations: Array<string> | null, circular: string | null, since: string, confirmed: boolean }> | null, promotionRules: { since: string, basis: string, maxDiscountPercent: number, maxConcentratedDiscountPercent: number, notificationFrom: number, notificationWorkingDays: number, registrationWorkingDays: number, registeredKinds: Array<PromotionKind>, unconfirmed: Array<string> } | null };
+
+export type VerifyCertificateOfOriginQueryVariables = Exact<{
+  number?: string | number;
+}>;
+
+
+export type VerifyCertificateOfOriginQuery = { verifyCertificateOfOrigin: { state: CertificateOfOriginCheckState, form: CertificateOfOriginForm | null, destination: string | null, issuedOn: string | null } | null };
 
 export type VerifyDocumentQueryVariables = Exact<{
   code: string | number;
@@ -1286,6 +1706,29 @@ export type VerifyDocumentQueryVariables = Exact<{
 
 
 export type VerifyDocumentQuery = { verifyDocument: { state: DocumentVerificationState, issuer: { vi: string, en: string } | null } | null };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  consent: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent:
+    | { __typename: 'ConsentNotFound', text: { vi: string } }
+    | { __typename: 'ConsentWithdrawn', consent: { id: string, withdrawnAt: string | null, inForce: boolean } }
+   | null };
+
+export type WithdrawDossierMutationVariables = Exact<{
+  dossier: string | number;
+  reason?: string;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawDossierMutation = { withdrawDossier:
+    | { __typename: 'DossierActRefused', reason: DossierActRefusal, text: { vi: string } }
+    | { __typename: 'DossierActTaken', dossier: { code: string, status: DossierStatus | null }, text: { vi: string } }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1306,6 +1749,78 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AgencyPerformanceDocument = new TypedDocumentString(`
+    query AgencyPerformance($agency: ID! = "G01.899.101", $period: StatisticsPeriod! = {year: 2026, quarter: 4}) {
+  agencies {
+    code
+    name {
+      vi
+    }
+  }
+  agencyPerformance(agency: $agency, period: $period) {
+    agency {
+      name {
+        vi
+      }
+    }
+    from
+    to
+    isPublished
+    publishedOn
+    smallest
+    received
+    decided
+    onTime {
+      atLeast
+      atMost
+    }
+    late {
+      atLeast
+      atMost
+    }
+    averageWorkingDays
+    ratings {
+      count
+      satisfied {
+        atLeast
+        atMost
+      }
+      levels {
+        level
+        share
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9fb3d3594d18b8b60706ba5b634ddbeb925b7e51175d66331548906abb7c3ad4"}) as unknown as TypedDocumentString<AgencyPerformanceQuery, AgencyPerformanceQueryVariables>;
+export const ApplyForCertificateOfOriginDocument = new TypedDocumentString(`
+    mutation ApplyForCertificateOfOrigin($taxCode: TaxCode! = "9900000016", $form: CertificateOfOriginForm! = EUR_1, $destination: String! = "DE", $declarationNumber: ID! = "309999002110", $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
+  applyForCertificateOfOrigin(
+    input: {taxCode: $taxCode, form: $form, destination: $destination, declarationNumber: $declarationNumber, content: $content, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CertificateOfOriginSubmitted {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      receivedAt
+      promisedOn
+    }
+    ... on CertificateOfOriginRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e145055a2887bb8bc10ce9287fed614c6b0a8580e60ba08a94733241de75a863"}) as unknown as TypedDocumentString<ApplyForCertificateOfOriginMutation, ApplyForCertificateOfOriginMutationVariables>;
 export const CancelCustomsDeclarationDocument = new TypedDocumentString(`
     mutation CancelCustomsDeclaration($number: ID! = "109999001020", $organisation: TaxCode, $ground: CustomsCancellationGround! = GOODS_NOT_ARRIVED, $explanation: String! = "Đối tác hủy đơn hàng, hàng không về", $idempotencyKey: String!) {
   cancelCustomsDeclaration(
@@ -1368,6 +1883,38 @@ export const CancelPaymentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ca6073713a62304f604af48624f355d25b4cfc045db4edbf4a9182939accaf25"}) as unknown as TypedDocumentString<CancelPaymentMutation, CancelPaymentMutationVariables>;
+export const CertificateOfOriginDocument = new TypedDocumentString(`
+    query CertificateOfOrigin($number: ID! = "VN-CA-99-000101") {
+  certificateOfOrigin(number: $number) {
+    code
+    number
+    state
+    form
+    destination
+    consignee
+    invoiceNumber
+    currency
+    submittedAt
+    issuedOn
+    note
+    goods {
+      number
+      hsCode
+      description
+      criterion
+      regionalValuePercent
+      quantity
+      unit
+      value
+    }
+    history {
+      state
+      at
+      note
+    }
+  }
+}
+    `, {"hash":"sha256:21120f7da0fc9156dca49e9c21b14cf9c2324541893ee439828c8cadc7f7da67"}) as unknown as TypedDocumentString<CertificateOfOriginQuery, CertificateOfOriginQueryVariables>;
 export const CompanyCustomsDocument = new TypedDocumentString(`
     query CompanyCustoms {
   me {
@@ -1432,6 +1979,76 @@ export const CompanyCustomsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:45bf57863c8f5b958da8122302c941ad13bc1fcb2a0738457418b645ecbdeecd"}) as unknown as TypedDocumentString<CompanyCustomsQuery, CompanyCustomsQueryVariables>;
+export const CompanyTradeDocument = new TypedDocumentString(`
+    query CompanyTrade {
+  me {
+    id
+    representations {
+      role
+      organisation {
+        taxCode
+        name
+        traderProfile {
+          state
+          registeredOn
+          refreshedOn
+          validUntil
+        }
+        certificatesOfOrigin(first: 5) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            code
+            number
+            state
+            form
+            destination
+            issuedOn
+            note
+            declarationNumber
+            customsDeclaration {
+              number
+              channel
+              status
+              clearedAt
+            }
+            goods {
+              hsCode
+              description
+              criterion
+              quantity
+              unit
+            }
+          }
+        }
+        promotions(first: 5) {
+          totalCount
+          nodes {
+            code
+            procedure
+            state
+            name
+            kind
+            scope
+            from
+            to
+            discountPercent
+            competentAuthority {
+              name {
+                vi
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e94aac52f92e8ce6d95a885a079c67d3aa4828ae5a7ebe2a80ddacc153a04702"}) as unknown as TypedDocumentString<CompanyTradeQuery, CompanyTradeQueryVariables>;
 export const CustomsDeclarationDocument = new TypedDocumentString(`
     query CustomsDeclaration($number: ID! = "109999001082") {
   customsDeclaration(number: $number) {
@@ -1516,9 +2133,14 @@ export const DossierDocument = new TypedDocumentString(`
         downloadUrl
       }
     }
+    rating {
+      level
+      ratedAt
+      onBehalf
+    }
   }
 }
-    `, {"hash":"sha256:22d8edb1348712e5d49d8305794ae98454a293c62685ceefd1276ec33ad1fb0a"}) as unknown as TypedDocumentString<DossierQuery, DossierQueryVariables>;
+    `, {"hash":"sha256:345edc75a6103d25cd5337165949b7fde4c20ff44aee767a0f939010644ced95"}) as unknown as TypedDocumentString<DossierQuery, DossierQueryVariables>;
 export const DossiersDocument = new TypedDocumentString(`
     query Dossiers {
   me {
@@ -1733,6 +2355,49 @@ export const ExchangeDrivingLicenceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7323ce8ec822d251bdc957857e48e514f19537da3af215cb0dc78171c3a8555d"}) as unknown as TypedDocumentString<ExchangeDrivingLicenceMutation, ExchangeDrivingLicenceMutationVariables>;
+export const FilePromotionDocument = new TypedDocumentString(`
+    mutation FilePromotion($taxCode: TaxCode! = "9900000016", $name: String! = "Mua máy in trúng xe máy", $kind: PromotionKind! = LUCKY_DRAW, $provinces: [ID!] = ["01", "31", "79"], $wholeCountry: Boolean! = false, $from: Date! = "2030-01-15", $to: Date! = "2030-02-15", $discountPercent: Int, $prizeValue: VND! = 450000000, $terms: String = "Mỗi hóa đơn từ 5 triệu đồng được một phiếu quay số; quay số trong ngày cuối của chương trình.", $idempotencyKey: String!) {
+  filePromotion(
+    input: {taxCode: $taxCode, name: $name, kind: $kind, provinces: $provinces, wholeCountry: $wholeCountry, from: $from, to: $to, discountPercent: $discountPercent, prizeValue: $prizeValue, terms: $terms, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on PromotionFiled {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      procedure
+      competentAuthority {
+        kind
+        name {
+          vi
+          en
+        }
+      }
+      receivedAt
+      promisedOn
+    }
+    ... on PromotionNotRequired {
+      rule
+      message {
+        vi
+      }
+    }
+    ... on PromotionRefused {
+      reasons {
+        code
+        field
+        rule
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5ee4bfaddf4d98a688a3f5aa66c3c9a69289e1e49ae4131e32e400b1a22c411a"}) as unknown as TypedDocumentString<FilePromotionMutation, FilePromotionMutationVariables>;
 export const GiveConsentDocument = new TypedDocumentString(`
     mutation GiveConsent($procedure: ID! = "T-BPC-280426", $textVersion: ID!, $idempotencyKey: String!) {
   giveConsent(
@@ -2207,6 +2872,45 @@ export const PrefillDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bddd81eee031b33d5849797ecb99cab90c5e7af8ead48f699511b77a534a4fa7"}) as unknown as TypedDocumentString<PrefillQuery, PrefillQueryVariables>;
+export const ProcedureStatisticsDocument = new TypedDocumentString(`
+    query ProcedureStatistics($procedure: ID! = "T-BPC-280426", $period: StatisticsPeriod! = {year: 2026, quarter: 4}) {
+  procedureStatistics(procedure: $procedure, period: $period) {
+    agency {
+      code
+      name {
+        vi
+      }
+    }
+    from
+    to
+    isPublished
+    publishedOn
+    smallest
+    received
+    decided
+    onTime {
+      atLeast
+      atMost
+    }
+    late {
+      atLeast
+      atMost
+    }
+    averageWorkingDays
+    ratings {
+      count
+      satisfied {
+        atLeast
+        atMost
+      }
+      levels {
+        level
+        share
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:63247161b3c5f3eed4506d4db4f75670bb097dc771a3663c76c22edc6c3ea03f"}) as unknown as TypedDocumentString<ProcedureStatisticsQuery, ProcedureStatisticsQueryVariables>;
 export const ProcedureDocument = new TypedDocumentString(`
     query Procedure($code: ID! = "T-BPC-280426", $on: Date) {
   procedure(code: $code, on: $on) {
@@ -2258,6 +2962,53 @@ export const ProcedureDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0f60557c8103c7b89e0361dd09aca91dc0621b7ad8ba3d17306ea17468065f5c"}) as unknown as TypedDocumentString<ProcedureQuery, ProcedureQueryVariables>;
+export const PromotionsInProvinceDocument = new TypedDocumentString(`
+    query PromotionsInProvince($province: ID! = "31") {
+  promotionsIn(province: $province) {
+    totalCount
+    nodes {
+      name
+      trader
+      kind
+      scope
+      from
+      to
+      discountPercent
+    }
+  }
+}
+    `, {"hash":"sha256:fc5dfacf616293db7a95d539e59acabeea621b91e9b47b5bc67670934e9a08ea"}) as unknown as TypedDocumentString<PromotionsInProvinceQuery, PromotionsInProvinceQueryVariables>;
+export const RateDossierDocument = new TypedDocumentString(`
+    mutation RateDossier($dossier: ID!, $rating: SatisfactionLevel! = VERY_SATISFIED, $comment: String, $idempotencyKey: String!) {
+  rateDossier(
+    input: {dossier: $dossier, rating: $rating, comment: $comment, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierRated {
+      rating {
+        level
+        comment
+        ratedAt
+        onBehalf
+      }
+    }
+    ... on AlreadyRated {
+      rating {
+        level
+        comment
+        ratedAt
+        onBehalf
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2f5d7c0b5b4103889a239956d6579c0b51089679d3697e3da3d0d4a31893c96b"}) as unknown as TypedDocumentString<RateDossierMutation, RateDossierMutationVariables>;
 export const RequestIdentityVerificationDocument = new TypedDocumentString(`
     mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
   requestIdentityVerification(
@@ -2311,6 +3062,33 @@ export const RequestJudicialRecordCertificateDocument = new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:b51a59c10350c19c3ee4dda355fe250223a5adb6a4ecb228282444cc7eaabbf9"}) as unknown as TypedDocumentString<RequestJudicialRecordCertificateMutation, RequestJudicialRecordCertificateMutationVariables>;
+export const ResubmitCertificateOfOriginDocument = new TypedDocumentString(`
+    mutation ResubmitCertificateOfOrigin($code: ID!, $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
+  resubmitCertificateOfOrigin(
+    input: {code: $code, content: $content, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on CertificateOfOriginSubmitted {
+      code
+      dossier {
+        code
+        status
+        synchronised
+      }
+      promisedOn
+    }
+    ... on CertificateOfOriginRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ff12f168e335d86c1b1aee65e7b525af2c421be4c9b0c384268d6dc7fc8bc831"}) as unknown as TypedDocumentString<ResubmitCertificateOfOriginMutation, ResubmitCertificateOfOriginMutationVariables>;
 export const ReuseDocumentDocument = new TypedDocumentString(`
     mutation ReuseDocument($document: ID!, $procedure: ID! = "T-BPC-280426", $idempotencyKey: String!) {
   reuseDocument(
@@ -2395,6 +3173,30 @@ export const SupplementCustomsDeclarationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:0c3c0a3c057051f340398bf4ec2ad2efe1af075d6520d3964a6a6b82c23fa712"}) as unknown as TypedDocumentString<SupplementCustomsDeclarationMutation, SupplementCustomsDeclarationMutationVariables>;
+export const SupplementDossierDocument = new TypedDocumentString(`
+    mutation SupplementDossier($dossier: ID!, $documents: [String!]!, $note: String, $idempotencyKey: String!) {
+  supplementDossier(
+    input: {dossier: $dossier, documents: $documents, note: $note, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierActTaken {
+      dossier {
+        code
+        status
+      }
+      text {
+        vi
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9427359a16abe87e364bc8aa09e87a7c23a1d3bc6c87fd6f88fd70a90ed76f7b"}) as unknown as TypedDocumentString<SupplementDossierMutation, SupplementDossierMutationVariables>;
 export const TaxesDocument = new TypedDocumentString(`
     query Taxes {
   me {
@@ -2446,6 +3248,39 @@ export const TaxesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:3aa684cf6b05589befe7a7ecbedd45e5440d7aff3e8403df69d7b071ddb8ae03"}) as unknown as TypedDocumentString<TaxesQuery, TaxesQueryVariables>;
+export const TradeRulesDocument = new TypedDocumentString(`
+    query TradeRules($on: Date) {
+  certificateOfOriginForms(on: $on) {
+    form
+    label
+    destinations
+    circular
+    since
+    confirmed
+  }
+  promotionRules(on: $on) {
+    since
+    basis
+    maxDiscountPercent
+    maxConcentratedDiscountPercent
+    notificationFrom
+    notificationWorkingDays
+    registrationWorkingDays
+    registeredKinds
+    unconfirmed
+  }
+}
+    `, {"hash":"sha256:4584e19ae90d5d568e88b0273631ec45c4a25c7c65175b5d812a46afd9503230"}) as unknown as TypedDocumentString<TradeRulesQuery, TradeRulesQueryVariables>;
+export const VerifyCertificateOfOriginDocument = new TypedDocumentString(`
+    query VerifyCertificateOfOrigin($number: ID! = "VN-CA-99-000101") {
+  verifyCertificateOfOrigin(number: $number) {
+    state
+    form
+    destination
+    issuedOn
+  }
+}
+    `, {"hash":"sha256:f8483595f9703af04424468813609984649aa1a89bf62e65b876c93a84077aef"}) as unknown as TypedDocumentString<VerifyCertificateOfOriginQuery, VerifyCertificateOfOriginQueryVariables>;
 export const VerifyDocumentDocument = new TypedDocumentString(`
     query VerifyDocument($code: ID!) {
   verifyDocument(code: $code) {
@@ -2457,3 +3292,46 @@ export const VerifyDocumentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9c4cf8283e6c1b22ea552737346bbfd715729a3f1277f40be9b9254313b01103"}) as unknown as TypedDocumentString<VerifyDocumentQuery, VerifyDocumentQueryVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($consent: ID!, $idempotencyKey: String!) {
+  withdrawConsent(input: {consent: $consent, idempotencyKey: $idempotencyKey}) {
+    __typename
+    ... on ConsentWithdrawn {
+      consent {
+        id
+        withdrawnAt
+        inForce
+      }
+    }
+    ... on ConsentNotFound {
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c6a17c20a3e67516419f9db27a6369330bcd7a2100f9b20a1789c948dd45cd31"}) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const WithdrawDossierDocument = new TypedDocumentString(`
+    mutation WithdrawDossier($dossier: ID!, $reason: String! = "Không còn nhu cầu", $idempotencyKey: String!) {
+  withdrawDossier(
+    input: {dossier: $dossier, reason: $reason, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on DossierActTaken {
+      dossier {
+        code
+        status
+      }
+      text {
+        vi
+      }
+    }
+    ... on DossierActRefused {
+      reason
+      text {
+        vi
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3a926a265353036e6fdbb29a3d709105fa7dbfd1d3e23f4097de5c248b113114"}) as unknown as TypedDocumentString<WithdrawDossierMutation, WithdrawDossierMutationVariables>;

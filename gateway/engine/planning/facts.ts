@@ -6,6 +6,7 @@ import { readPlannerNames } from "../names.ts";
 import type { PlannerNames } from "../names.ts";
 import { readOverrideLabels } from "../overrides.ts";
 import { readInterfaceObjects } from "../plannable.ts";
+import { readReferences } from "../references.ts";
 import { readGivers } from "../share.ts";
 import type { Givers } from "../share.ts";
 
@@ -15,6 +16,8 @@ export interface SupergraphFacts {
   readonly names: PlannerNames;
   /** The interfaces that some subgraph knows as objects. */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** The entities that one subgraph has and others only refer to. */
+  readonly references: ReadonlySet<string>;
   /** The names of fields that require others. */
   readonly requiring: ReadonlySet<string>;
   readonly overrideLabels: ReadonlySet<string>;
@@ -25,6 +28,7 @@ export const readFacts = (supergraph: Supergraph): SupergraphFacts => ({
   apiSdl: printSchema(supergraph.apiSchema().toGraphQLJSSchema()),
   names: readPlannerNames(supergraph),
   interfaceObjects: readInterfaceObjects(supergraph),
+  references: readReferences(supergraph),
   requiring: readRequiring(supergraph),
   overrideLabels: readOverrideLabels(supergraph),
   givers: readGivers(supergraph),

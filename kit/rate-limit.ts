@@ -1,7 +1,7 @@
 /** How often something may be asked, by this process: a bucket per name that fills at a steady rate. */
 import { LRUCache } from "lru-cache";
-import type { Clock } from "../../kit/clock.ts";
-import { PublicError } from "../../kit/errors.ts";
+import type { Clock } from "./clock.ts";
+import { PublicError } from "./errors.ts";
 
 export interface RateLimit {
   /** @throws {PublicError} `RATE_LIMITED`. */

@@ -1,8 +1,6 @@
-/** Logged in at a corporation, once for the whole process. Holds the portal's own credential, nothing of any citizen. */
-import { z } from "zod";
-import type { Clock } from "../../kit/clock.ts";
-import { parseAnswer, unavailable } from "../../kit/ministry-client.ts";
-import type { MinistryClient } from "../../kit/ministry-client.ts";
+/** Logged in at a ministry's system, once for the whole process. Holds the portal's own credential, nothing of any citizen. */
+import type { Clock } from "./clock.ts";
+import { unavailable } from "./ministry-client.ts";
 
 /** What a login gives: a bearer token, a cookie. */
 export interface Ticket {
@@ -11,12 +9,12 @@ export interface Ticket {
   readonly endsAt: number;
 }
 
-/** What a call answers when the corporation no longer knows the ticket. */
+/** What a call answers when the system no longer knows the ticket. */
 export const expired = Symbol("expired");
 
 export interface Session {
   /**
-   * Makes a call with a ticket in force. When the corporation says it has expired, logs in once more and calls once more; that is all.
+   * Makes a call with a ticket in force. When the system says it has expired, logs in once more and calls once more; that is all.
    * @throws {PublicError} what the login throws, or `MINISTRY_UNAVAILABLE` when a new ticket is refused too.
    */
   use<T>(call: (ticket: string) => Promise<T | typeof expired>): Promise<T>;
@@ -57,19 +55,4 @@ export const createSession = (logIn: () => Promise<Ticket>, clock: Clock): Sessi
       return second;
     },
   };
-};
-
-const tokenAnswer = z.object({ access_token: z.string().regex(/^[\w.~+/=-]+$/), expires_in: z.number().positive() });
-
-/** An OAuth2 token request (RFC 6749, 4.3 and 4.4). */
-export const requestToken = async (client: MinistryClient, form: Readonly<Record<string, string>>, clock: Clock): Promise<Ticket> => {
-  const answer = await client.call({
-    method: "POST",
-    path: "/connect/token",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(form).toString(),
-  });
-  if (answer.status !== 200) throw unavailable(`the login was refused (${answer.status})`);
-  const { access_token: value, expires_in: seconds } = parseAnswer(tokenAnswer, answer.json());
-  return { value, endsAt: clock.now().getTime() + seconds * 1000 };
 };
