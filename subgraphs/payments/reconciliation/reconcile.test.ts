@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differenceKinds, kinds } from "./differences.ts";
@@ -164,6 +165,12 @@ describe("what moves while everybody is asked", () => {
 });
 
 describe("the kinds", () => {
+  it("stand in the README, each with what it means and what to do", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const rows = differenceKinds.map((kind) => `| \`${kind}\` | ${kinds[kind].en} (${kinds[kind].vi}) | ${kinds[kind].advice}${kinds[kind].repair === undefined ? "" : " `--repair`"} |`);
+    expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
+  });
+
   it("each say what to do, in a sentence, and in both languages what they are", () => {
     for (const { en, vi, advice } of Object.values(kinds)) expect([en.length > 10, vi.length > 10, advice.endsWith(".")]).toEqual([true, true, true]);
   });
