@@ -54,7 +54,7 @@ interface Around extends Pick<Operation, "write" | "complain">, Pick<DayParts, "
 /** @returns the exit code. */
 type Command = (around: Around, options: Options) => Promise<number>;
 
-const reconcile: Command = async ({ db, clock, configuration, write, complain }, { day, json, repair: isAsked }) => {
+const reconcile: Command = async ({ db, clock, configuration, write, complain }, { day, json, dev, repair: isAsked }) => {
   const platform = createPlatform(platformOf(configuration));
   const { url, client, keys } = platformOf(configuration);
   const asked = createAsked({ platform: { url, client, key: keys.ours }, owners: ownersOf(configuration), key: readOfferKey("payments", configuration.OFFER_KEY) });
@@ -63,7 +63,7 @@ const reconcile: Command = async ({ db, clock, configuration, write, complain },
     const alarms = { contradiction: (id: string, what: string) => complain(`${id}: ${what}`) };
     const records = createRecords({ db, clock, alarms, wake: () => {} });
     const report: DayReport = isAsked ? { ...found, repaired: await repair({ db, platform, records }, found.differences) } : found;
-    write(json ? JSON.stringify(report, null, 2) : writeReport(report));
+    write(json ? JSON.stringify(report, null, 2) : writeReport(report, `npm run payments -- reconcile --day ${report.day} --repair${dev ? " --dev" : ""}`));
     if (report.notCompared.length > 0) return exitCodes.NOT_KNOWN;
     return report.differences.length > 0 ? exitCodes.NOT_WELL : exitCodes.WELL;
   } finally {

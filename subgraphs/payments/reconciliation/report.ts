@@ -5,13 +5,14 @@ import type { Difference } from "./differences.ts";
 import type { DayReport } from "./day.ts";
 import type { Sum } from "./reconcile.ts";
 
-export const writeReport = (report: DayReport): string =>
+/** @param repairing the command that repairs what can be. */
+export const writeReport = (report: DayReport, repairing: string): string =>
   [
     `Reconciliation of ${report.day} (đối soát)${report.isFinal ? "" : ": the day is not over, and this is not final"}`,
     "",
     ...table(sums(report)),
     "",
-    ...differences(report),
+    ...differences(report, repairing),
     ...(report.notCompared.length === 0 ? [] : [`Not compared, because it could not be asked (không đối chiếu được): ${report.notCompared.join(", ")}. Nothing is known of it: reconcile again.`, ""]),
     ...underWay(report),
     ...(report.repaired ?? []).map(({ kind, id, outcome }) => `${kind} ${shown(id)}: ${outcome}`),
@@ -39,7 +40,7 @@ const sums = ({ summary: { paid, givenBack, settled } }: DayReport): readonly (r
 
 const row = (name: string, sum: Sum | null): readonly string[] => [name, ...(sum === null ? ["not known", ""] : [number(sum.count), number(sum.amount)])];
 
-const differences = ({ day, differences: all }: DayReport): readonly string[] => {
+const differences = ({ differences: all }: DayReport, repairing: string): readonly string[] => {
   if (all.length === 0) return ["No differences.", ""];
   const byKind = Map.groupBy(all, ({ kind }) => kind);
   return [
@@ -48,7 +49,7 @@ const differences = ({ day, differences: all }: DayReport): readonly string[] =>
       "",
       `${kind}  ${kinds[kind].en} (${kinds[kind].vi})`,
       ...table(its.map(line)),
-      `  What to do: ${kinds[kind].advice}${kinds[kind].repair === undefined ? "" : `\n    npm run payments -- reconcile --day ${day} --repair`}`,
+      `  What to do: ${kinds[kind].advice}${kinds[kind].repair === undefined ? "" : `\n    ${repairing}`}`,
     ]),
     "",
   ];
@@ -75,4 +76,4 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
   return rows.map((cells) => cells.map((cell, n) => (isNumber(cell) ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0))).join("  ").trimEnd());
 };
 
-const isNumber = (cell: string): boolean => /^[\d.]+$/.test(cell);
+const isNumber = (cell: string): boolean => /^(?:[\d.]+|đồng)$/.test(cell);
