@@ -6,6 +6,7 @@ import { payablePurpose, readPayable } from "../../kit/payable.ts";
 import type { PayableFacts } from "../../kit/payable.ts";
 import { ownerNames } from "./owners.ts";
 import type { OwnerName } from "./owners.ts";
+import { mostVnd } from "./wire.ts";
 
 export interface PayInput {
   readonly payables: readonly { readonly offer: string; readonly amount: number }[];
@@ -64,7 +65,7 @@ export const readWanted = async (offers: OfferReader, { payables }: Pick<PayInpu
     if (first !== undefined) throw badInput(`${field} is the same obligation as ${first}: give each once.`, `${field} trùng với ${first}: mỗi khoản chỉ được nêu một lần.`);
     seen.set(name, field);
   }
-  if (!Number.isSafeInteger(wanted.reduce((sum, { amount }) => sum + amount, 0))) throw badInput("payables are too much for one payment: pay in several.", "Tổng số tiền quá lớn cho một giao dịch: hãy chia thành nhiều giao dịch.");
+  if (wanted.reduce((sum, { amount }) => sum + amount, 0) > mostVnd) throw badInput("payables are too much for one payment: pay in several.", "Tổng số tiền quá lớn cho một giao dịch: hãy chia thành nhiều giao dịch.");
   return wanted;
 };
 

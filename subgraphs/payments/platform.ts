@@ -77,8 +77,12 @@ export const createPlatform = ({ url, pages, client, keys, notifyUrl }: Platform
   };
   const failed = (path: string, code: string): PublicError => unavailable(`payment platform: ${path} answered error_code ${/^\w{1,10}$/.test(code) ? code : "?"}`);
 
-  /** An address elsewhere is not where anybody is sent to pay. */
-  const pageOf = (text: string | undefined): string | undefined => (text !== undefined && URL.canParse(text) && new URL(text).origin === origin ? text : undefined);
+  /** An address elsewhere is not where anybody is sent to pay. As it was read here, so that nobody else reads it otherwise. */
+  const pageOf = (text = ""): string | undefined => {
+    const page = URL.parse(text);
+    const isPage = page?.origin === origin && page.protocol !== "blob:" && page.username === "" && page.password === "";
+    return isPage ? page.href : undefined;
+  };
 
   const about = async (path: string, command: string, id: string, signal: Leaving | undefined): Promise<Word> => {
     const { code, json } = await post(path, { version, command, client, transactionId: id, checksum: checksumOf([client, command, id, version], keys.ours) }, signal);
@@ -105,11 +109,12 @@ export const createPlatform = ({ url, pages, client, keys, notifyUrl }: Platform
       );
       if (refusals.has(code)) return "REFUSED";
       if (code !== errorCodes.DONE) throw failed("create-transaction", code);
-      const { transactionId, platformTransactionId: platformId, payUrl } = parseAnswer(created, json);
+      const { transactionId, payUrl } = parseAnswer(created, json);
       if (transactionId !== charge.id) throw badAnswer("payment platform: about another transaction");
       const page = pageOf(payUrl);
       if (page === undefined) throw badAnswer("payment platform: a page outside of its origin");
-      return { word: { event: "OPENED", platformId, payUrl: page } };
+      // Nobody signed this answer: what the platform calls the transaction is learnt from one that it signed.
+      return { word: { event: "OPENED", payUrl: page } };
     },
     ask: (id, signal) => about("query-transaction", "query", id, signal),
     cancel: (id, signal) => about("cancel-transaction", "cancel", id, signal),
