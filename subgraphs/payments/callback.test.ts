@@ -90,7 +90,7 @@ describe("the platform's word", () => {
     expect(await payments.callback(callbackOf(said.transactionId, { transactionId: randomUUID() }))).toBe(6);
     expect(await payments.callback(callbackOf(said.transactionId, { transactionId: "nonsense" }))).toBe(6);
     expect(await payments.callback(callbackOf(said.transactionId, { status: "9" }))).toBe(1);
-    expect(await payments.callback(callbackOf(said.transactionId, { paidAt: "" }))).toBe(1);
+    for (const paidAt of ["", "00001123090000", "20261332090000"]) expect(await payments.callback(callbackOf(said.transactionId, { paidAt }))).toBe(1);
     expect(await payments.callback(callbackOf(said.transactionId, { amount: "0" }))).toBe(1);
     // The first name that it signs is the name.
     expect(await payments.callback(callbackOf(said.transactionId, { status: "1", paidAt: "" }))).toBe(0);

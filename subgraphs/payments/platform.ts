@@ -5,6 +5,7 @@ import { writeDateTime } from "../../kit/dates.ts";
 import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
 import type { Payee } from "../../kit/payable.ts";
 import type { Secret } from "../../kit/secret.ts";
+import { cutText } from "../../kit/text.ts";
 import { checksumOf, isOfPlatform } from "./checksum.ts";
 import type { Word } from "./records.ts";
 import { answer, created, errorCodes, momentFormat, queried, wordOf } from "./wire.ts";
@@ -152,4 +153,4 @@ const billOf = ({ payee, lines }: Charge) => {
   };
 };
 
-const shortened = (text: string): string => (text.length <= longestContent ? text : `${text.slice(0, longestContent - 1).toWellFormed().replace(/\uFFFD$/, "")}…`);
+const shortened = (text: string): string => (text.length <= longestContent ? text : `${cutText(text, longestContent - 1)}…`);

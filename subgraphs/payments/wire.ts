@@ -9,7 +9,8 @@ const digits = z.string().regex(/^\d{1,15}$/);
 /** What those can say. More is never asked for: no answer about it could be read. */
 export const mostVnd = 999_999_999_999_999;
 const checksum = z.string().regex(/^[0-9a-fA-F]{64}$/);
-const moment = z.string().regex(/^(?:\d{14})?$/);
+/** Not of the year 0, which a database does not have. */
+const moment = z.string().regex(/^(?:[1-9]\d{13})?$/);
 
 /** `yyyyMMddHHmmss`, of Vietnam's clock. */
 export const momentFormat = "yyyyMMddHHmmss";
