@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql")) }] },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["{kit,gateway,mocks,portal}/**/*.test.ts", "subgraphs/**/*.test.ts"], setupFiles: ["test/setup-unit.ts"] } },
+      { extends: true, test: { name: "unit", include: ["{kit,gateway,mocks,portal}/**/*.test.ts", "subgraphs/**/*.test.ts"], setupFiles: ["test/setup-unit.ts"], testTimeout: 20_000 } },
       { extends: true, test: { name: "federation", include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
     globalSetup: ["test/setup-database.ts"],

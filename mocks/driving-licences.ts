@@ -5,7 +5,7 @@
  * Its traps: a person it does not know is a 404, one without a licence an empty list; old files are kept under the nine-digit number alone; classes are a
  * list or one text; days come in two forms; points are missing, a number or a text; "no end" is null or a text.
  */
-import { handleFilings } from "./filing.ts";
+import { handleFilings, isActOnCase } from "./filing.ts";
 import { healthCertificatesOf } from "./health-certificates.ts";
 import type { HealthCertificate } from "./health-certificates.ts";
 import { service as exchange } from "./licence-exchange.ts";
@@ -62,6 +62,8 @@ export interface DrivingRecord {
 }
 
 const apiKey = "mock-traffic-police-key";
+/** The portal's own, for supplements and withdrawals alone. */
+const dossierKey = "mock-traffic-police-dossier-key";
 
 /** The two numbers by which the register knows a person, one of which may be missing. */
 interface Numbers {
@@ -133,7 +135,8 @@ export const drivingLicences: MockMinistry = {
   handle(request, world) {
     const given = handleResults("driving-licences", request, world);
     if (given) return given;
-    if (request.headers["authorization"] !== `Bearer ${apiKey}`) return json({ maKetQua: "KHONG_XAC_THUC", moTa: "Sai khóa truy cập" }, 401);
+    const key = request.headers["authorization"];
+    if (key !== `Bearer ${apiKey}` && !(key === `Bearer ${dossierKey}` && isActOnCase(exchange, request))) return json({ maKetQua: "KHONG_XAC_THUC", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === "/api/gplx/tra-cuu") return lookUp(request, world);
     if (request.method === "POST" && request.path === "/api/gplx/giay-kham-suc-khoe") return lookUpHealth(request, world);
     return handleFilings(exchange, request, world) ?? json({ maKetQua: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);

@@ -12,11 +12,11 @@ import type { World } from "./world.ts";
 
 export const word = z.string().trim().min(1).max(300);
 
-const citedDocument = z.object({ maTaiLieu: word, sha256: z.string().regex(/^[0-9a-fA-F]{64}$/), tenTep: word, duongDan: z.string().min(1).max(2_000) });
+export const citedDocument = z.object({ maTaiLieu: word, sha256: z.string().regex(/^[0-9a-fA-F]{64}$/), tenTep: word, duongDan: z.string().min(1).max(2_000) });
 export type CitedDocument = z.infer<typeof citedDocument>;
 const documents = z.array(citedDocument).max(20).default([]);
 
-const actor = z.object({ vaiTro: z.enum(["CAN_BO", "NGUOI_GIAM_HO", "NGUOI_DAI_DIEN"]), hoTen: word, coQuan: word.optional(), maVuViec: word.optional() });
+export const actor = z.object({ vaiTro: z.enum(["CAN_BO", "NGUOI_GIAM_HO", "NGUOI_DAI_DIEN"]), hoTen: word, coQuan: word.optional(), maVuViec: word.optional() });
 export type Actor = z.infer<typeof actor>;
 
 /** An optional part may be missing or null. */
@@ -55,7 +55,7 @@ export interface Wording {
 }
 
 export interface FilingService<Application extends { readonly maThamChieu: string }> extends Service<Application> {
-  /** Filing is POST here, look-up GET with `maThamChieu`, the rest `{path}/{maHoSo}/bo-sung` and `/rut`. */
+  /** Filing is POST here, look-up GET with `maThamChieu`, the rest `{path}/{maHoSo}/bo-sung` and `/rut`, each found again by GET with its own `maThamChieu`. */
   readonly path: string;
   readonly wording: Wording;
   readonly application: z.ZodType<Application>;
@@ -65,15 +65,19 @@ export interface FilingService<Application extends { readonly maThamChieu: strin
   readonly supplement: z.ZodType<Partial<Application>>;
 }
 
+/** Whether a request is about supplementing or withdrawing a case: the portal's own store has a key for these, and for nothing else. */
+export const isActOnCase = ({ path }: Pick<FilingService<never>, "path">, request: MockRequest): boolean => request.path.startsWith(`${path}/`) && /\/(bo-sung|rut)$/.test(request.path);
+
 /** Answers whatever concerns filings at a ministry, and nothing for other requests. */
 export const handleFilings = <A extends { readonly maThamChieu: string }>(service: FilingService<A>, request: MockRequest, world: World): MockResponse | undefined => {
   if (request.path === service.path && request.method === "POST") return file(service, request, world);
   if (request.path === service.path && request.method === "GET") return lookUp(service, request, world);
   const [code, action, ...more] = request.path.startsWith(`${service.path}/`) ? request.path.slice(service.path.length + 1).split("/") : [];
-  if (code === undefined || more.length > 0 || request.method !== "POST") return undefined;
+  if (code === undefined || more.length > 0 || (request.method !== "POST" && request.method !== "GET")) return undefined;
   const its = findCase(world, service.ministry, decodeURIComponent(code));
   if (action !== "bo-sung" && action !== "rut") return undefined;
   if (its === undefined) return service.wording.notFound();
+  if (request.method === "GET") return its.later.has(request.query.get("maThamChieu") ?? "") ? service.wording.found(its) : service.wording.notFound();
   return action === "bo-sung" ? supplement(service, its, request, world) : withdraw(service, its, request, world);
 };
 
@@ -105,7 +109,7 @@ const lookUp = <A extends { readonly maThamChieu: string }>({ ministry, wording 
   return its ? wording.found(its) : wording.notFound();
 };
 
-const handedIn = z.object({ maThamChieu: z.guid(), taiLieu: documents });
+const handedIn = z.object({ maThamChieu: z.guid(), taiLieu: documents, ghiChu: maybe(word), nguoiThucHien: maybe(actor) });
 
 const supplement = <A extends { readonly maThamChieu: string }>(service: FilingService<A>, its: Case, { body }: MockRequest, world: World): MockResponse => {
   const { wording } = service;
@@ -121,7 +125,7 @@ const supplement = <A extends { readonly maThamChieu: string }>(service: FilingS
 };
 
 const withdraw = <A extends { readonly maThamChieu: string }>({ wording }: FilingService<A>, its: Case, { body }: MockRequest, world: World): MockResponse => {
-  const given = z.object({ maThamChieu: z.guid(), lyDo: word.optional() }).safeParse(readJson(body));
+  const given = z.object({ maThamChieu: z.guid(), lyDo: word.optional(), nguoiThucHien: maybe(actor) }).safeParse(readJson(body));
   if (!given.success) return wording.malformed();
   if (its.later.has(given.data.maThamChieu)) return wording.found(its);
   if (![1, 2, 4, 5, 6].includes(statusOf(its))) return wording.conflict({ code: "KHONG_DUOC_RUT", text: "Hồ sơ đã xử lý xong hoặc đã kết thúc" });

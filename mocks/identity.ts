@@ -2,7 +2,7 @@
  * The national population database (cơ sở dữ liệu quốc gia về dân cư) as its REST service answers. The path and the envelope are invented in the style of
  * the service; the field names are those of the portal's integration.
  */
-import { handleFilings } from "./filing.ts";
+import { handleFilings, isActOnCase } from "./filing.ts";
 import { service as verification } from "./identity-verification.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
@@ -40,6 +40,8 @@ export interface PopulationRecord {
 }
 
 const apiKey = "mock-population-key";
+/** The portal's own, for supplements and withdrawals alone. */
+const dossierKey = "mock-population-dossier-key";
 
 /** `YYYY-MM-DD` as the ministry writes it, `dd/MM/yyyy`; a bare year stays one. */
 const localDate = (iso: string): string => iso.split("-").toReversed().join("/");
@@ -92,7 +94,8 @@ export const identity: MockMinistry = {
   handle(request, world) {
     const given = handleResults("identity", request, world);
     if (given) return given;
-    if (request.headers["x-api-key"] !== apiKey) return json({ MaKetQua: "KHONG_CO_QUYEN", MoTa: "Sai khóa truy cập" }, 401);
+    const key = request.headers["x-api-key"];
+    if (key !== apiKey && !(key === dossierKey && isActOnCase(verification, request))) return json({ MaKetQua: "KHONG_CO_QUYEN", MoTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === "/cong-dan/tra-cuu") return lookUp(request, world);
     return handleFilings(verification, request, world) ?? json({ MaKetQua: "KHONG_HO_TRO", MoTa: "Không có dịch vụ này" }, 404);
   },

@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { handleFees } from "./certificate-fees.ts";
 import { service as issue } from "./certificate-issue.ts";
 import { payFeesAtCounter } from "./fees.ts";
-import { handleFilings } from "./filing.ts";
+import { handleFilings, isActOnCase } from "./filing.ts";
 import { json, readJson } from "./ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "./ministry.ts";
 import type { Persona } from "./personas/persona.ts";
@@ -79,6 +79,8 @@ interface Job {
 }
 
 const apiKey = "mock-judicial-records-key";
+/** The portal's own, for supplements and withdrawals alone. */
+const dossierKey = "mock-judicial-records-dossier-key";
 const path = "/lltp/yeu-cau-tra-cuu";
 /** So many polls find the system still at work. */
 const pollsAtWork = 1;
@@ -192,7 +194,8 @@ export const judicialRecords: MockMinistry = {
   handle(request, world) {
     const given = handleResults("judicial-records", request, world) ?? handleFees(request, world);
     if (given) return given;
-    if (request.headers["x-api-key"] !== apiKey) return json({ maLoi: "KHONG_CO_QUYEN", moTa: "Sai khóa truy cập" }, 401);
+    const key = request.headers["x-api-key"];
+    if (key !== apiKey && !(key === dossierKey && isActOnCase(issue, request))) return json({ maLoi: "KHONG_CO_QUYEN", moTa: "Sai khóa truy cập" }, 401);
     if (request.method === "POST" && request.path === path) return submit(request, world);
     if (request.method === "GET" && request.path.startsWith(`${path}/`)) return poll(request.path.slice(path.length + 1), world);
     return handleFilings(issue, request, world) ?? json({ maLoi: "KHONG_HO_TRO", moTa: "Không có dịch vụ này" }, 404);

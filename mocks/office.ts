@@ -7,6 +7,7 @@ import { agencies } from "./agencies.ts";
 import { askForSupplement, casesAt, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
+import { services as connections } from "./electricity/grids.ts";
 import { service as identityVerification } from "./identity-verification.ts";
 import { service as licenceExchange } from "./licence-exchange.ts";
 import { createOutbox } from "./outbox.ts";
@@ -67,7 +68,7 @@ export interface OfficeOptions {
   readonly backOff?: BackOff;
 }
 
-const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification, certificateOfOrigin, ...promotions];
+const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification, certificateOfOrigin, ...promotions, ...connections];
 
 /** How often a document is asked for when nobody answers, and how long between: after that it counts as missing. */
 const documentTries = 3;

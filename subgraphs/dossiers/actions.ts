@@ -57,9 +57,9 @@ export const createActions = (parts: ActionParts): Actions => ({
 });
 
 /** What an act of the subject is kept under. */
-const actOf = (subject: Subject, { idempotencyKey, ...input }: { readonly idempotencyKey: string }) => {
+export const actOf = (subject: Subject, { idempotencyKey, ...input }: { readonly idempotencyKey: string }) => {
   const { viewer, actingCase } = actorOf(subject);
-  return { subject: subject.id, viewer, onBehalfOf: actingCase, key: idempotencyKey, input: input as Readonly<Record<string, string | number | null | undefined>> };
+  return { subject: subject.id, viewer, onBehalfOf: actingCase, key: idempotencyKey, input: input as Readonly<Record<string, string | number | null | undefined | readonly string[]>> };
 };
 
 const procedureToday = (code: string, clock: Clock): Procedure => {

@@ -1,34 +1,8 @@
 /** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
 import { secret, url } from "../../kit/config.ts";
-import type { Payee } from "../../kit/payable.ts";
-import type { ApplicantKind } from "./owner.ts";
-import type { LocalisedText } from "./statuses.ts";
-
-export interface Agency {
-  readonly name: LocalisedText;
-  /** As whom its system signs in. */
-  readonly username: string;
-  /** The units whose codes its dossiers begin with. No two agencies share one. */
-  readonly units: readonly string[];
-  /** What it decides, and may fetch documents for. */
-  readonly procedures: readonly string[];
-  /** Its `LoaiDoiTuong`: the same number means another thing in another system. */
-  readonly applicants: Readonly<Record<string, ApplicantKind>>;
-  /** Whether a fee was paid, by its `TrangThaiThanhToan`: again the same number is another thing elsewhere. */
-  readonly feeStates: Readonly<Record<string, boolean>>;
-  /** Who gets its fees, for one that collects them through the portal. */
-  readonly payee?: Payee;
-  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
-  readonly success: "00" | 0;
-}
-
-/** The older client, as in OpenCPS. */
-const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true }, success: "00" } as const;
-/**
- * The newer one, as in the service platform's papers: citizen, business, household business. Of a fee, as in a province's design: waits, paid, failed, given back;
- * of what was given back nothing is owed.
- */
-const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true }, success: 0 } as const;
+import { newer, older } from "./agency.ts";
+import type { Agency } from "./agency.ts";
+import { powerCorporationEnvironment, powerCorporations } from "./power-corporations.ts";
 
 const table = {
   "driving-licences": {
@@ -62,26 +36,31 @@ const table = {
     procedures: ["9.990001"],
     ...older,
   },
+  ...powerCorporations,
 } as const satisfies Record<string, Agency>;
 
 export type AgencyName = keyof typeof table;
 export const agencies: Readonly<Record<AgencyName, Agency>> = table;
 export const agencyNames = Object.keys(table) as readonly AgencyName[];
-/** Whose user name it is. */
+/** By the code of its own unit (mã định danh đơn vị), which is also as whom its system signs in. */
 export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
 export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
 
-/** Where an agency's files and keys are fetched from and its fees booked, the password that it signs in with, and the key that we book with. */
+/** Where an agency's files and keys are fetched from and its dossiers acted upon, the password that it signs in with, and the keys that it gave us. */
 export const agencyEnvironment = {
   AGENCY_DRIVING_LICENCES_URL: url({ describe: "the traffic police's system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4025" }),
   AGENCY_DRIVING_LICENCES_PASSWORD: secret({ describe: "what the traffic police's system signs in with to report dossiers", development: "mock-sync-driving-licences" }),
+  AGENCY_DRIVING_LICENCES_DOSSIER_KEY: secret({ describe: "the key that the traffic police's system gave the portal to supplement and withdraw dossiers with", development: "mock-traffic-police-dossier-key" }),
   AGENCY_JUDICIAL_RECORDS_URL: url({ describe: "the criminal-record system: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4023" }),
   AGENCY_JUDICIAL_RECORDS_PASSWORD: secret({ describe: "what the criminal-record system signs in with to report dossiers", development: "mock-sync-judicial-records" }),
+  AGENCY_JUDICIAL_RECORDS_DOSSIER_KEY: secret({ describe: "the key that the criminal-record system gave the portal to supplement and withdraw dossiers with", development: "mock-judicial-records-dossier-key" }),
   AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY: secret({ describe: "the key that the criminal-record system gave the portal to book fees with", development: "mock-judicial-records-fee-key" }),
   AGENCY_TRADE_URL: url({ describe: "the trade ministry's site: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4032" }),
   AGENCY_TRADE_PASSWORD: secret({ describe: "what the trade ministry's system signs in with to report dossiers", development: "mock-sync-trade" }),
   AGENCY_IDENTITY_URL: url({ describe: "the population database: files of results and the keys they are signed with come from this origin alone", development: "http://127.0.0.1:4021" }),
   AGENCY_IDENTITY_PASSWORD: secret({ describe: "what the population database signs in with to report dossiers", development: "mock-sync-identity" }),
+  AGENCY_IDENTITY_DOSSIER_KEY: secret({ describe: "the key that the population database gave the portal to supplement and withdraw dossiers with", development: "mock-population-dossier-key" }),
+  ...powerCorporationEnvironment,
 };
 
 /** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */

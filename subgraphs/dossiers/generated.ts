@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Procedure as ProcedureOfDay } from './procedures.ts';
 import type { RequirementView, DossierView } from './views.ts';
 import type { DossierFee as FeeOfDossier } from './fees.ts';
+import type { AgencyName } from './agencies.ts';
+import type { Figures } from './performance.ts';
 import type { Document as StoredFile, DocumentUse as RecordedUse } from './documents.ts';
 import type { Consent as RecordedConsent } from './consents.ts';
 import type { Source } from './prefill.ts';
@@ -24,6 +26,24 @@ export type Scalars = {
   /** An amount of đồng: a whole number, exact beyond 2³¹. */
   VND: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** An agency that reports dossiers to the portal (cơ quan giải quyết). */
+export type Agency = {
+  readonly __typename?: 'Agency';
+  /** Mã định danh của đơn vị. */
+  readonly code: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: LocalisedText;
+  /** What it decides, of what the portal offers today. */
+  readonly procedures: ReadonlyArray<Procedure>;
+};
+
+/** The dossier has a rating, which stands. */
+export type AlreadyRated = {
+  readonly __typename?: 'AlreadyRated';
+  /** The one that stands. */
+  readonly rating: DossierRating;
 };
 
 /** Said when a dossier is late (phiếu xin lỗi). */
@@ -132,6 +152,15 @@ export type ConsentWithdrawn = {
   readonly __typename?: 'ConsentWithdrawn';
   /** It. */
   readonly consent: Consent;
+};
+
+/** A number, or between which it lies: a part that is small is told only as fewer than `smallest`. */
+export type CountRange = {
+  readonly __typename?: 'CountRange';
+  /** At least. */
+  readonly atLeast: Scalars['Int']['output'];
+  /** At most; the same where the number is told. */
+  readonly atMost: Scalars['Int']['output'];
 };
 
 /** A file in the document store (giấy tờ trong kho dữ liệu điện tử của cá nhân). Served only to its owner. */
@@ -268,6 +297,8 @@ export type Dossier = {
   readonly procedureName: Maybe<Scalars['String']['output']>;
   /** The day that the agency promised (ngày hẹn trả), the latest of them. */
   readonly promisedOn: Maybe<Scalars['Date']['output']>;
+  /** How you found it handled (đánh giá của bạn); null until you have said so. */
+  readonly rating: Maybe<DossierRating>;
   /** When the agency received it (ngày tiếp nhận). */
   readonly receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** What was decided: papers issued (giấy tờ kết quả). */
@@ -280,6 +311,39 @@ export type Dossier = {
   readonly synchronised: Maybe<Scalars['Boolean']['output']>;
   /** Whether the agency's time runs. */
   readonly time: Maybe<DossierTime>;
+};
+
+/** Why nothing was done about a dossier. */
+export type DossierActRefusal =
+  /** Cơ quan không yêu cầu bổ sung. */
+  | 'NOT_ASKED_FOR'
+  /** No such dossier, or not yours, or its agency has not reported it yet. */
+  | 'NOT_FOUND'
+  /** Cơ quan chưa tiếp nhận việc này qua Cổng: it is done where the dossier was filed. */
+  | 'NOT_ONLINE'
+  /** Chưa có kết quả: a dossier is rated when its agency has answered. */
+  | 'NO_RESULT_YET'
+  /** The agency did not take it, for a reason of its own. */
+  | 'REFUSED'
+  /** Hồ sơ đã xử lý xong hoặc đã kết thúc. */
+  | 'TOO_LATE';
+
+/** Nothing was done. */
+export type DossierActRefused = {
+  readonly __typename?: 'DossierActRefused';
+  /** Why. */
+  readonly reason: DossierActRefusal;
+  /** In words, and what can be done. */
+  readonly text: LocalisedText;
+};
+
+/** The agency has taken it. */
+export type DossierActTaken = {
+  readonly __typename?: 'DossierActTaken';
+  /** The dossier as it is reported: its status changes when the agency has said so. */
+  readonly dossier: Dossier;
+  /** In words. */
+  readonly text: LocalisedText;
 };
 
 /** A page of dossiers. */
@@ -346,6 +410,26 @@ export type DossierParty =
   | 'AGENCY'
   /** Công dân */
   | 'CITIZEN';
+
+/** The rating is recorded. It cannot be changed. */
+export type DossierRated = {
+  readonly __typename?: 'DossierRated';
+  /** It. */
+  readonly rating: DossierRating;
+};
+
+/** How somebody found a dossier handled (đánh giá mức độ hài lòng). */
+export type DossierRating = {
+  readonly __typename?: 'DossierRating';
+  /** What they added. Shown to whoever wrote it alone, and never published. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** The level. */
+  readonly level: SatisfactionLevel;
+  /** Whether somebody acting for the person wrote it, and is recorded so. */
+  readonly onBehalf: Scalars['Boolean']['output'];
+  /** When. */
+  readonly ratedAt: Scalars['DateTime']['output'];
+};
 
 /** A paper that an agency issued (giấy tờ kết quả). */
 export type DossierResult = {
@@ -449,18 +533,30 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Agree to the text of a procedure's consent (đồng ý cho phép xử lý dữ liệu cá nhân; Law 91/2025/QH15). Until then nothing is fetched for you. */
   readonly giveConsent: Maybe<GiveConsentResult>;
+  /** Say how a dossier of yours was handled (đánh giá mức độ hài lòng): once, when its agency has answered. */
+  readonly rateDossier: Maybe<RateDossierResult>;
   /** Use a stored document again for a procedure (tái sử dụng giấy tờ): gives a signed offer to cite in an application. Needs consent to that procedure; is recorded. */
   readonly reuseDocument: Maybe<ReuseDocumentResult>;
   /** Begin to put a file of yours into the document store (kho dữ liệu điện tử của cá nhân): gives an address to send it to. */
   readonly startUpload: Maybe<StartUploadResult>;
+  /** Hand in papers that the agency asked for (bổ sung hồ sơ). Needs a level 2 electronic identity. */
+  readonly supplementDossier: Maybe<SupplementDossierResult>;
   /** Withdraw a consent (rút lại sự đồng ý). Nothing is issued under it from then on. */
   readonly withdrawConsent: Maybe<WithdrawConsentResult>;
+  /** Ask the agency for a dossier of yours back (rút hồ sơ), while it has not decided. Needs a level 2 electronic identity. */
+  readonly withdrawDossier: Maybe<WithdrawDossierResult>;
 };
 
 
 /** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationRateDossierArgs = {
+  input: RateDossierInput;
 };
 
 
@@ -477,8 +573,20 @@ export type MutationStartUploadArgs = {
 
 
 /** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationSupplementDossierArgs = {
+  input: SupplementDossierInput;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationWithdrawDossierArgs = {
+  input: WithdrawDossierInput;
 };
 
 /** Where a page stands in its list. */
@@ -507,6 +615,38 @@ export type Payable = {
   readonly payee: Scalars['String']['output'];
   /** Which state of it: another amount is another version. */
   readonly version: Scalars['ID']['output'];
+};
+
+/**
+ * Published figures. A number is told only when it is about nobody or at least `smallest` people, and only where it cannot be used to find out one that is
+ * not: what is not told is null. The figures of a quarter, and of its months, are published once, 15 days after its end, and do not change.
+ */
+export type PerformanceFigures = {
+  readonly __typename?: 'PerformanceFigures';
+  /** Whose. */
+  readonly agency: Agency;
+  /** Working days that the agency took until it had decided, without what it waited for others; to one decimal. */
+  readonly averageWorkingDays: Maybe<Scalars['Float']['output']>;
+  /** Dossiers of which it was seen whether they were in time: decided by the day they were due, or that day came without a decision. */
+  readonly decided: Maybe<Scalars['Int']['output']>;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** Whether they have been published. Until then nothing is told. */
+  readonly isPublished: Scalars['Boolean']['output'];
+  /** The day they were due came without a decision (quá hạn), whether there has been one since or not. */
+  readonly late: Maybe<CountRange>;
+  /** Decided by the day they were due (giải quyết đúng hạn, trước hạn). */
+  readonly onTime: Maybe<CountRange>;
+  /** The day on which they are published. */
+  readonly publishedOn: Scalars['Date']['output'];
+  /** What people thought of it. Ratings that an official wrote for somebody do not count. */
+  readonly ratings: Maybe<RatingFigures>;
+  /** Dossiers received (hồ sơ tiếp nhận). */
+  readonly received: Maybe<Scalars['Int']['output']>;
+  /** The fewest people that a number is about. */
+  readonly smallest: Scalars['Int']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
 };
 
 /** What an application for a procedure needs, and where it comes from. */
@@ -605,16 +745,28 @@ export type ProcedureProvince = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The agencies that report dossiers to the portal, and what they decide. Needs no sign-in. */
+  readonly agencies: Maybe<ReadonlyArray<Agency>>;
+  /** How an agency dealt with dossiers (kết quả giải quyết thủ tục hành chính của cơ quan), over all that it decides. Null for an agency that the portal does not have. Needs no sign-in; bounded in how often it can be asked. */
+  readonly agencyPerformance: Maybe<PerformanceFigures>;
   /** A dossier of yours by its code. Null for any other, whether it exists or not, and for one that its agency has not reported yet. */
   readonly dossier: Maybe<Dossier>;
   /** The citizen this request is about. With a valid sign-in this is never null. */
   readonly me: Maybe<Citizen>;
   /** One procedure as it is on a day, today unless given. Null for a code that the portal does not have. Needs no sign-in. */
   readonly procedure: Maybe<Procedure>;
+  /** How the dossiers of one procedure were dealt with. Null for a procedure whose dossiers are not reported to the portal. Needs no sign-in; bounded in how often it can be asked. */
+  readonly procedureStatistics: Maybe<PerformanceFigures>;
   /** Administrative procedures (thủ tục hành chính) that the portal offers on a day, today unless given. Needs no sign-in. */
   readonly procedures: Maybe<ReadonlyArray<Procedure>>;
   /** Whether a document with this verification code is genuine and still holds. Needs no sign-in and tells nothing of its holder; bounded in how often it can be asked. */
   readonly verifyDocument: Maybe<DocumentVerification>;
+};
+
+
+export type QueryAgencyPerformanceArgs = {
+  agency: Scalars['ID']['input'];
+  period: StatisticsPeriod;
 };
 
 
@@ -629,6 +781,12 @@ export type QueryProcedureArgs = {
 };
 
 
+export type QueryProcedureStatisticsArgs = {
+  period: StatisticsPeriod;
+  procedure: Scalars['ID']['input'];
+};
+
+
 export type QueryProceduresArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   province?: InputMaybe<Scalars['ID']['input']>;
@@ -638,6 +796,41 @@ export type QueryProceduresArgs = {
 
 export type QueryVerifyDocumentArgs = {
   code: Scalars['ID']['input'];
+};
+
+/** Which dossier, and how it was handled. */
+export type RateDossierInput = {
+  /** In your own words, up to 1,000 characters; never published. Name nobody in it. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** `Dossier.code`. */
+  readonly dossier: Scalars['ID']['input'];
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The level. */
+  readonly rating: SatisfactionLevel;
+};
+
+/** Rated, rated before, or why it cannot be. */
+export type RateDossierResult = AlreadyRated | DossierActRefused | DossierRated;
+
+/** Ratings (đánh giá mức độ hài lòng). */
+export type RatingFigures = {
+  readonly __typename?: 'RatingFigures';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The share of each level; null unless each is of `smallest` people or more. */
+  readonly levels: Maybe<ReadonlyArray<RatingShare>>;
+  /** Of these, at the two best levels. */
+  readonly satisfied: CountRange;
+};
+
+/** The share of one level. */
+export type RatingShare = {
+  readonly __typename?: 'RatingShare';
+  /** The level. */
+  readonly level: SatisfactionLevel;
+  /** In percent, to one decimal. */
+  readonly share: Scalars['Float']['output'];
 };
 
 /** A part of an application (thành phần hồ sơ). */
@@ -677,6 +870,19 @@ export type ReuseDocumentInput = {
 /** An offer of the document, or what is missing. */
 export type ReuseDocumentResult = ConsentRequired | DocumentNotUsable | DocumentOffered;
 
+/** Levels of satisfaction (mức độ hài lòng). */
+export type SatisfactionLevel =
+  /** Không hài lòng */
+  | 'DISSATISFIED'
+  /** Bình thường */
+  | 'NEUTRAL'
+  /** Hài lòng */
+  | 'SATISFIED'
+  /** Rất không hài lòng */
+  | 'VERY_DISSATISFIED'
+  /** Rất hài lòng */
+  | 'VERY_SATISFIED';
+
 /** Level of an online service (mức độ dịch vụ công trực tuyến). */
 export type ServiceLevel =
   /** Một phần: something is done in person. */
@@ -701,12 +907,37 @@ export type StartUploadInput = {
 /** An address to send a file to, or why there is none. */
 export type StartUploadResult = UploadRefused | UploadStarted;
 
+/** A month or a quarter: exactly one of the two. */
+export type StatisticsPeriod = {
+  /** Tháng, 1 to 12. */
+  readonly month?: InputMaybe<Scalars['Int']['input']>;
+  /** Quý, 1 to 4. */
+  readonly quarter?: InputMaybe<Scalars['Int']['input']>;
+  /** Năm. */
+  readonly year: Scalars['Int']['input'];
+};
+
 /** Documents in the store that can serve, the best first. */
 export type StoredDocument = {
   readonly __typename?: 'StoredDocument';
   /** The documents. */
   readonly documents: ReadonlyArray<Document>;
 };
+
+/** Which dossier, and what is handed in. */
+export type SupplementDossierInput = {
+  /** 1 to 10 offers of documents in the store, from `reuseDocument` for the dossier's own procedure. One of the same name takes the place of what was handed in before. */
+  readonly documents: ReadonlyArray<Scalars['String']['input']>;
+  /** `Dossier.code`. */
+  readonly dossier: Scalars['ID']['input'];
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** One line of up to 300 characters, for the agency. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Told to the agency, or why not. */
+export type SupplementDossierResult = DossierActRefused | DossierActTaken;
 
 /** To be given by the person: no connected system has it, or nothing in the store serves. */
 export type ToBeGiven = {
@@ -743,6 +974,19 @@ export type WithdrawConsentInput = {
 
 /** Consent withdrawn, or none found. */
 export type WithdrawConsentResult = ConsentNotFound | ConsentWithdrawn;
+
+/** Which dossier, and why. */
+export type WithdrawDossierInput = {
+  /** `Dossier.code`. */
+  readonly dossier: Scalars['ID']['input'];
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Why (lý do rút hồ sơ): one line of up to 300 characters, for the agency. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Told to the agency, or why not. */
+export type WithdrawDossierResult = DossierActRefused | DossierActTaken;
 
 
 
@@ -859,6 +1103,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<StoredDocument, 'documents'> & { documents: ReadonlyArray<_RefType['Document']> } )
     | ( ToBeGiven )
   ;
+  RateDossierResult:
+    | ( AlreadyRated )
+    | ( DossierActRefused )
+    | ( DossierRated )
+  ;
   ReuseDocumentResult:
     | ( ConsentRequired )
     | ( DocumentNotUsable )
@@ -868,19 +1117,29 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UploadRefused )
     | ( UploadStarted )
   ;
+  SupplementDossierResult:
+    | ( DossierActRefused )
+    | ( Omit<DossierActTaken, 'dossier'> & { dossier: _RefType['Dossier'] } )
+  ;
   WithdrawConsentResult:
     | ( ConsentNotFound )
     | ( Omit<ConsentWithdrawn, 'consent'> & { consent: _RefType['Consent'] } )
+  ;
+  WithdrawDossierResult:
+    | ( DossierActRefused )
+    | ( Omit<DossierActTaken, 'dossier'> & { dossier: _RefType['Dossier'] } )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Agency: ResolverTypeWrapper<AgencyName>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AlreadyRated: ResolverTypeWrapper<AlreadyRated>;
   Apology: ResolverTypeWrapper<Apology>;
   Citizen: ResolverTypeWrapper<{ readonly id: string }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Consent: ResolverTypeWrapper<RecordedConsent>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConsentGiven: ResolverTypeWrapper<Omit<ConsentGiven, 'consent'> & { consent: ResolversTypes['Consent'] }>;
@@ -889,6 +1148,7 @@ export type ResolversTypes = {
   ConsentText: ResolverTypeWrapper<ConsentText>;
   ConsentTextChanged: ResolverTypeWrapper<ConsentTextChanged>;
   ConsentWithdrawn: ResolverTypeWrapper<Omit<ConsentWithdrawn, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  CountRange: ResolverTypeWrapper<CountRange>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Document: ResolverTypeWrapper<StoredFile>;
@@ -901,12 +1161,17 @@ export type ResolversTypes = {
   DocumentVerification: ResolverTypeWrapper<DocumentVerification>;
   DocumentVerificationState: DocumentVerificationState;
   Dossier: ResolverTypeWrapper<DossierView>;
+  DossierActRefusal: DossierActRefusal;
+  DossierActRefused: ResolverTypeWrapper<DossierActRefused>;
+  DossierActTaken: ResolverTypeWrapper<Omit<DossierActTaken, 'dossier'> & { dossier: ResolversTypes['Dossier'] }>;
   DossierConnection: ResolverTypeWrapper<Omit<DossierConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Dossier']> }>;
   DossierEvent: ResolverTypeWrapper<DossierEvent>;
   DossierFee: ResolverTypeWrapper<FeeOfDossier>;
   DossierFeeState: DossierFeeState;
   DossierFilter: DossierFilter;
   DossierParty: DossierParty;
+  DossierRated: ResolverTypeWrapper<DossierRated>;
+  DossierRating: ResolverTypeWrapper<DossierRating>;
   DossierResult: ResolverTypeWrapper<Omit<DossierResult, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   DossierStatus: DossierStatus;
   DossierTime: DossierTime;
@@ -920,6 +1185,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payable: ResolverTypeWrapper<Payable>;
+  PerformanceFigures: ResolverTypeWrapper<Figures>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Prefill: ResolverTypeWrapper<Omit<Prefill, 'consent' | 'procedure' | 'requirements'> & { consent?: Maybe<ResolversTypes['Consent']>, procedure: ResolversTypes['Procedure'], requirements: ReadonlyArray<ResolversTypes['PrefillRequirement']> }>;
   PrefillRequirement: ResolverTypeWrapper<Omit<PrefillRequirement, 'requirement' | 'source'> & { requirement: ResolversTypes['Requirement'], source: ResolversTypes['PrefillSource'] }>;
   PrefillSource: ResolverTypeWrapper<Source>;
@@ -929,29 +1196,41 @@ export type ResolversTypes = {
   ProcedureOwner: ResolverTypeWrapper<ProcedureOwner>;
   ProcedureProvince: ResolverTypeWrapper<ProcedureProvince>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateDossierInput: RateDossierInput;
+  RateDossierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RateDossierResult']>;
+  RatingFigures: ResolverTypeWrapper<RatingFigures>;
+  RatingShare: ResolverTypeWrapper<RatingShare>;
   Requirement: ResolverTypeWrapper<RequirementView>;
   ResultState: ResultState;
   ReuseDocumentInput: ReuseDocumentInput;
   ReuseDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReuseDocumentResult']>;
+  SatisfactionLevel: SatisfactionLevel;
   ServiceLevel: ServiceLevel;
   StartUploadInput: StartUploadInput;
   StartUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartUploadResult']>;
+  StatisticsPeriod: StatisticsPeriod;
   StoredDocument: ResolverTypeWrapper<Omit<StoredDocument, 'documents'> & { documents: ReadonlyArray<ResolversTypes['Document']> }>;
+  SupplementDossierInput: SupplementDossierInput;
+  SupplementDossierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupplementDossierResult']>;
   ToBeGiven: ResolverTypeWrapper<ToBeGiven>;
   UploadRefused: ResolverTypeWrapper<UploadRefused>;
   UploadStarted: ResolverTypeWrapper<UploadStarted>;
   VND: ResolverTypeWrapper<Scalars['VND']['output']>;
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
+  WithdrawDossierInput: WithdrawDossierInput;
+  WithdrawDossierResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDossierResult']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Agency: AgencyName;
+  ID: Scalars['ID']['output'];
+  AlreadyRated: AlreadyRated;
   Apology: Apology;
   Citizen: { readonly id: string };
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   Consent: RecordedConsent;
   Boolean: Scalars['Boolean']['output'];
   ConsentGiven: Omit<ConsentGiven, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -960,6 +1239,7 @@ export type ResolversParentTypes = {
   ConsentText: ConsentText;
   ConsentTextChanged: ConsentTextChanged;
   ConsentWithdrawn: Omit<ConsentWithdrawn, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  CountRange: CountRange;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Document: StoredFile;
@@ -969,10 +1249,14 @@ export type ResolversParentTypes = {
   DocumentUse: RecordedUse;
   DocumentVerification: DocumentVerification;
   Dossier: DossierView;
+  DossierActRefused: DossierActRefused;
+  DossierActTaken: Omit<DossierActTaken, 'dossier'> & { dossier: ResolversParentTypes['Dossier'] };
   DossierConnection: Omit<DossierConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Dossier']> };
   DossierEvent: DossierEvent;
   DossierFee: FeeOfDossier;
   DossierFilter: DossierFilter;
+  DossierRated: DossierRated;
+  DossierRating: DossierRating;
   DossierResult: Omit<DossierResult, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   DrivingLicenceFact: DrivingLicenceFact;
   GiveConsentInput: GiveConsentInput;
@@ -983,6 +1267,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Payable: Payable;
+  PerformanceFigures: Figures;
+  Float: Scalars['Float']['output'];
   Prefill: Omit<Prefill, 'consent' | 'procedure' | 'requirements'> & { consent?: Maybe<ResolversParentTypes['Consent']>, procedure: ResolversParentTypes['Procedure'], requirements: ReadonlyArray<ResolversParentTypes['PrefillRequirement']> };
   PrefillRequirement: Omit<PrefillRequirement, 'requirement' | 'source'> & { requirement: ResolversParentTypes['Requirement'], source: ResolversParentTypes['PrefillSource'] };
   PrefillSource: Source;
@@ -991,18 +1277,27 @@ export type ResolversParentTypes = {
   ProcedureOwner: ProcedureOwner;
   ProcedureProvince: ProcedureProvince;
   Query: Record<PropertyKey, never>;
+  RateDossierInput: RateDossierInput;
+  RateDossierResult: ResolversUnionTypes<ResolversParentTypes>['RateDossierResult'];
+  RatingFigures: RatingFigures;
+  RatingShare: RatingShare;
   Requirement: RequirementView;
   ReuseDocumentInput: ReuseDocumentInput;
   ReuseDocumentResult: ResolversUnionTypes<ResolversParentTypes>['ReuseDocumentResult'];
   StartUploadInput: StartUploadInput;
   StartUploadResult: ResolversUnionTypes<ResolversParentTypes>['StartUploadResult'];
+  StatisticsPeriod: StatisticsPeriod;
   StoredDocument: Omit<StoredDocument, 'documents'> & { documents: ReadonlyArray<ResolversParentTypes['Document']> };
+  SupplementDossierInput: SupplementDossierInput;
+  SupplementDossierResult: ResolversUnionTypes<ResolversParentTypes>['SupplementDossierResult'];
   ToBeGiven: ToBeGiven;
   UploadRefused: UploadRefused;
   UploadStarted: UploadStarted;
   VND: Scalars['VND']['output'];
   WithdrawConsentInput: WithdrawConsentInput;
   WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
+  WithdrawDossierInput: WithdrawDossierInput;
+  WithdrawDossierResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawDossierResult'];
   String: Scalars['String']['output'];
 };
 
@@ -1013,6 +1308,17 @@ export type ContactDirectiveArgs = {
 };
 
 export type ContactDirectiveResolver<Result, Parent, ContextType = DossiersContext, Args = ContactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AgencyResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  procedures?: Resolver<ReadonlyArray<ResolversTypes['Procedure']>, ParentType, ContextType>;
+};
+
+export type AlreadyRatedResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['AlreadyRated'] = ResolversParentTypes['AlreadyRated']> = {
+  rating?: Resolver<ResolversTypes['DossierRating'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ApologyResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Apology'] = ResolversParentTypes['Apology']> = {
   newDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1066,6 +1372,11 @@ export type ConsentTextChangedResolvers<ContextType = DossiersContext, ParentTyp
 export type ConsentWithdrawnResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['ConsentWithdrawn'] = ResolversParentTypes['ConsentWithdrawn']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountRangeResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['CountRange'] = ResolversParentTypes['CountRange']> = {
+  atLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1137,12 +1448,25 @@ export type DossierResolvers<ContextType = DossiersContext, ParentType extends R
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType>;
   procedureName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['DossierRating']>, ParentType, ContextType>;
   receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DossierResult']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['DossierStatus']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['LocalisedText']>, ParentType, ContextType>;
   synchronised?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['DossierTime']>, ParentType, ContextType>;
+};
+
+export type DossierActRefusedResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierActRefused'] = ResolversParentTypes['DossierActRefused']> = {
+  reason?: Resolver<ResolversTypes['DossierActRefusal'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DossierActTakenResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierActTaken'] = ResolversParentTypes['DossierActTaken']> = {
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DossierConnectionResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierConnection'] = ResolversParentTypes['DossierConnection']> = {
@@ -1164,6 +1488,18 @@ export type DossierFeeResolvers<ContextType = DossiersContext, ParentType extend
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   payable?: Resolver<Maybe<ResolversTypes['Payable']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DossierFeeState'], ParentType, ContextType>;
+};
+
+export type DossierRatedResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierRated'] = ResolversParentTypes['DossierRated']> = {
+  rating?: Resolver<ResolversTypes['DossierRating'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DossierRatingResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierRating'] = ResolversParentTypes['DossierRating']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SatisfactionLevel'], ParentType, ContextType>;
+  onBehalf?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DossierResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['DossierResult'] = ResolversParentTypes['DossierResult']> = {
@@ -1198,9 +1534,12 @@ export type LocalisedTextResolvers<ContextType = DossiersContext, ParentType ext
 
 export type MutationResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   giveConsent?: Resolver<Maybe<ResolversTypes['GiveConsentResult']>, ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
+  rateDossier?: Resolver<Maybe<ResolversTypes['RateDossierResult']>, ParentType, ContextType, RequireFields<MutationRateDossierArgs, 'input'>>;
   reuseDocument?: Resolver<Maybe<ResolversTypes['ReuseDocumentResult']>, ParentType, ContextType, RequireFields<MutationReuseDocumentArgs, 'input'>>;
   startUpload?: Resolver<Maybe<ResolversTypes['StartUploadResult']>, ParentType, ContextType, RequireFields<MutationStartUploadArgs, 'input'>>;
+  supplementDossier?: Resolver<Maybe<ResolversTypes['SupplementDossierResult']>, ParentType, ContextType, RequireFields<MutationSupplementDossierArgs, 'input'>>;
   withdrawConsent?: Resolver<Maybe<ResolversTypes['WithdrawConsentResult']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  withdrawDossier?: Resolver<Maybe<ResolversTypes['WithdrawDossierResult']>, ParentType, ContextType, RequireFields<MutationWithdrawDossierArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1216,6 +1555,21 @@ export type PayableResolvers<ContextType = DossiersContext, ParentType extends R
   offer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   payee?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PerformanceFiguresResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['PerformanceFigures'] = ResolversParentTypes['PerformanceFigures']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  averageWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  decided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<Maybe<ResolversTypes['CountRange']>, ParentType, ContextType>;
+  onTime?: Resolver<Maybe<ResolversTypes['CountRange']>, ParentType, ContextType>;
+  publishedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ratings?: Resolver<Maybe<ResolversTypes['RatingFigures']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  smallest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type PrefillResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Prefill'] = ResolversParentTypes['Prefill']> = {
@@ -1267,11 +1621,29 @@ export type ProcedureProvinceResolvers<ContextType = DossiersContext, ParentType
 };
 
 export type QueryResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agencies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agency']>>, ParentType, ContextType>;
+  agencyPerformance?: Resolver<Maybe<ResolversTypes['PerformanceFigures']>, ParentType, ContextType, RequireFields<QueryAgencyPerformanceArgs, 'agency' | 'period'>>;
   dossier?: Resolver<Maybe<ResolversTypes['Dossier']>, ParentType, ContextType, RequireFields<QueryDossierArgs, 'code'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   procedure?: Resolver<Maybe<ResolversTypes['Procedure']>, ParentType, ContextType, RequireFields<QueryProcedureArgs, 'code'>>;
+  procedureStatistics?: Resolver<Maybe<ResolversTypes['PerformanceFigures']>, ParentType, ContextType, RequireFields<QueryProcedureStatisticsArgs, 'period' | 'procedure'>>;
   procedures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Procedure']>>, ParentType, ContextType, Partial<QueryProceduresArgs>>;
   verifyDocument?: Resolver<Maybe<ResolversTypes['DocumentVerification']>, ParentType, ContextType, RequireFields<QueryVerifyDocumentArgs, 'code'>>;
+};
+
+export type RateDossierResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['RateDossierResult'] = ResolversParentTypes['RateDossierResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyRated' | 'DossierActRefused' | 'DossierRated', ParentType, ContextType>;
+};
+
+export type RatingFiguresResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['RatingFigures'] = ResolversParentTypes['RatingFigures']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  levels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RatingShare']>>, ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['CountRange'], ParentType, ContextType>;
+};
+
+export type RatingShareResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['RatingShare'] = ResolversParentTypes['RatingShare']> = {
+  level?: Resolver<ResolversTypes['SatisfactionLevel'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RequirementResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
@@ -1292,6 +1664,10 @@ export type StartUploadResultResolvers<ContextType = DossiersContext, ParentType
 export type StoredDocumentResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['StoredDocument'] = ResolversParentTypes['StoredDocument']> = {
   documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplementDossierResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['SupplementDossierResult'] = ResolversParentTypes['SupplementDossierResult']> = {
+  __resolveType: TypeResolveFn<'DossierActRefused' | 'DossierActTaken', ParentType, ContextType>;
 };
 
 export type ToBeGivenResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['ToBeGiven'] = ResolversParentTypes['ToBeGiven']> = {
@@ -1319,7 +1695,13 @@ export type WithdrawConsentResultResolvers<ContextType = DossiersContext, Parent
   __resolveType: TypeResolveFn<'ConsentNotFound' | 'ConsentWithdrawn', ParentType, ContextType>;
 };
 
+export type WithdrawDossierResultResolvers<ContextType = DossiersContext, ParentType extends ResolversParentTypes['WithdrawDossierResult'] = ResolversParentTypes['WithdrawDossierResult']> = {
+  __resolveType: TypeResolveFn<'DossierActRefused' | 'DossierActTaken', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = DossiersContext> = {
+  Agency?: AgencyResolvers<ContextType>;
+  AlreadyRated?: AlreadyRatedResolvers<ContextType>;
   Apology?: ApologyResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
@@ -1329,6 +1711,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   ConsentText?: ConsentTextResolvers<ContextType>;
   ConsentTextChanged?: ConsentTextChangedResolvers<ContextType>;
   ConsentWithdrawn?: ConsentWithdrawnResolvers<ContextType>;
+  CountRange?: CountRangeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Document?: DocumentResolvers<ContextType>;
@@ -1338,9 +1721,13 @@ export type Resolvers<ContextType = DossiersContext> = {
   DocumentUse?: DocumentUseResolvers<ContextType>;
   DocumentVerification?: DocumentVerificationResolvers<ContextType>;
   Dossier?: DossierResolvers<ContextType>;
+  DossierActRefused?: DossierActRefusedResolvers<ContextType>;
+  DossierActTaken?: DossierActTakenResolvers<ContextType>;
   DossierConnection?: DossierConnectionResolvers<ContextType>;
   DossierEvent?: DossierEventResolvers<ContextType>;
   DossierFee?: DossierFeeResolvers<ContextType>;
+  DossierRated?: DossierRatedResolvers<ContextType>;
+  DossierRating?: DossierRatingResolvers<ContextType>;
   DossierResult?: DossierResultResolvers<ContextType>;
   DrivingLicenceFact?: DrivingLicenceFactResolvers<ContextType>;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
@@ -1350,6 +1737,7 @@ export type Resolvers<ContextType = DossiersContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payable?: PayableResolvers<ContextType>;
+  PerformanceFigures?: PerformanceFiguresResolvers<ContextType>;
   Prefill?: PrefillResolvers<ContextType>;
   PrefillRequirement?: PrefillRequirementResolvers<ContextType>;
   PrefillSource?: PrefillSourceResolvers<ContextType>;
@@ -1358,15 +1746,20 @@ export type Resolvers<ContextType = DossiersContext> = {
   ProcedureOwner?: ProcedureOwnerResolvers<ContextType>;
   ProcedureProvince?: ProcedureProvinceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateDossierResult?: RateDossierResultResolvers<ContextType>;
+  RatingFigures?: RatingFiguresResolvers<ContextType>;
+  RatingShare?: RatingShareResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   ReuseDocumentResult?: ReuseDocumentResultResolvers<ContextType>;
   StartUploadResult?: StartUploadResultResolvers<ContextType>;
   StoredDocument?: StoredDocumentResolvers<ContextType>;
+  SupplementDossierResult?: SupplementDossierResultResolvers<ContextType>;
   ToBeGiven?: ToBeGivenResolvers<ContextType>;
   UploadRefused?: UploadRefusedResolvers<ContextType>;
   UploadStarted?: UploadStartedResolvers<ContextType>;
   VND?: GraphQLScalarType;
   WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
+  WithdrawDossierResult?: WithdrawDossierResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = DossiersContext> = {

@@ -5,22 +5,27 @@ import type { Acts } from "../../kit/act.ts";
 import { systemClock, today } from "../../kit/clock.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { optional, secret, text, url } from "../../kit/config.ts";
-import { createOfferReader, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
+import { createOfferReader, publicOfferKey, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
 import type { OfferReader } from "../../kit/offer.ts";
 import type { ToldPayable } from "../../kit/payable.ts";
+import { createRateLimit } from "../../kit/rate-limit.ts";
 import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
-import { createRateLimit } from "../../kit/rate-limit.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
 import type { Actions } from "./actions.ts";
 import { agencyEnvironment } from "./agencies.ts";
+import type { AgencyName } from "./agencies.ts";
+import { createAgencyActs } from "./agency-acts.ts";
+import { createClosing } from "./closing.ts";
 import { consentTextOf } from "./consent-text.ts";
 import { consentInForce, consentsOf } from "./consents.ts";
 import type { Consent } from "./consents.ts";
 import { documentsOf, mayShow, usesOf, verifyByCode } from "./documents.ts";
 import type { Document, DocumentUse, Verification } from "./documents.ts";
+import { createDossierActions } from "./dossier-actions.ts";
+import type { DossierActions } from "./dossier-actions.ts";
 import { dossiersOf } from "./dossiers.ts";
 import type { StoredDossier } from "./dossiers.ts";
 import { createFeeSettlements } from "./fee-settlements.ts";
@@ -31,8 +36,14 @@ import { createOffers } from "./offers.ts";
 import type { AskedFact, Offers } from "./offers.ts";
 import { createOwners } from "./owner.ts";
 import type { Owners } from "./owner.ts";
+import { createPerformance } from "./performance.ts";
+import type { Figures } from "./performance.ts";
+import { powerCorporationOrigins, powerCorporationPasswords } from "./power-corporations.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
+import type { Period } from "./quarters.ts";
+import { ratingsOf } from "./ratings.ts";
+import type { Rating } from "./ratings.ts";
 import { createResultFetcher } from "./results.ts";
 import type { ResultFetcher } from "./results.ts";
 import { createSessions } from "./sessions.ts";
@@ -54,12 +65,15 @@ export const environment = {
 };
 
 /** The store as one request uses it. Whatever is personal takes the subject, and shows what is theirs alone. */
-export interface Portal extends Actions {
+export interface Portal extends Actions, DossierActions {
   /** The latest first. */
   dossiers(subject: Subject): Promise<readonly StoredDossier[]>;
   /** @param status where the dossier stands. */
   fees(dossier: StoredDossier, status: Status): Promise<readonly DossierFee[]>;
   payable(subject: Subject, fee: DossierFee): Promise<ToldPayable | undefined>;
+  rating(dossier: string): Promise<Rating | undefined>;
+  /** @throws {PublicError} `RATE_LIMITED`. */
+  figures(agency: AgencyName, procedure: string | undefined, period: Period, subject: Subject | null): Promise<Figures>;
   /** What the subject may be shown of their documents; the latest first. */
   documents(subject: Subject): Promise<readonly Document[]>;
   uses(document: Document): Promise<readonly DocumentUse[]>;
@@ -91,6 +105,9 @@ export interface Workshop {
 /** Codes can be guessed at for ever at this rate; a counter that checks papers through the graph does not notice it. */
 const verifications = { burst: 60, perMinute: 120 };
 
+/** A page of a year's figures, of each agency and month, is some fifty; they are read from memory. */
+const statistics = { burst: 300, perMinute: 600 };
+
 /** How often what was left of broken uploads is cleared away. */
 const clearMs = 60_000;
 
@@ -99,18 +116,18 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const { db } = database;
   const owners = createOwners(configuration.OWNER_KEY);
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
+  const origins = { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL, ...powerCorporationOrigins(configuration) };
+  const agencyActs = createAgencyActs(origins, {
+    "driving-licences": configuration.AGENCY_DRIVING_LICENCES_DOSSIER_KEY,
+    "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_DOSSIER_KEY,
+    identity: configuration.AGENCY_IDENTITY_DOSSIER_KEY,
+  });
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
     systemClock,
   );
-  const results = createResultFetcher({
-    db,
-    origins: { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL },
-    logger,
-    systemClock,
-    clock,
-  });
+  const results = createResultFetcher({ db, origins, logger, systemClock, clock });
   const acts: Acts = createActs(database, { logger });
   const offerKey = readOfferKey("dossiers", configuration.OFFER_KEY);
   const offers: Offers = createOffers(offerKey, configuration.PUBLIC_URL, systemClock);
@@ -118,7 +135,12 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const certificateFees = createJudicialRecordsFees(configuration.AGENCY_JUDICIAL_RECORDS_URL, configuration.AGENCY_JUDICIAL_RECORDS_PAYMENT_KEY);
   const settlements = createSettlements({ owner: "dossiers", acts, db, offers: paymentOffers, wire: createFeeSettlements({ "judicial-records": certificateFees }) });
   const actions = createActions({ db, acts, owners, tickets, offers, publicUrl: configuration.PUBLIC_URL, clock, systemClock });
+  const ownOffers = createOfferReader(readOfferPublicKeys(publicOfferKey(offerKey)));
+  const dossierActions = createDossierActions({ db, acts, owners, agencyActs, ownOffers, clock });
+  const performance = createPerformance(db);
+  const closing = createClosing(dependencies);
   const limit = createRateLimit(verifications, systemClock);
+  const statisticsLimit = createRateLimit(statistics, systemClock);
   const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
   clearing.unref();
 
@@ -133,12 +155,19 @@ export const connect = (configuration: Configuration<typeof environment>, depend
         return obligations.map((obligation) => known.get(obligation) ?? 0);
       });
       const uses = new DataLoader<string, readonly DocumentUse[]>((ids) => usesOf(db, ids));
+      const ratings = new DataLoader<string, Rating | undefined>((codes) => ratingsOf(db, codes));
       return {
         ...actions,
+        ...dossierActions,
         workshop,
         dossiers,
         fees: (dossier, status) => feesOf(dossier, status, (obligation) => settled.load(obligation)),
         payable: (subject, fee) => payableOf(offerKey, subject.id, fee),
+        rating: (dossier) => ratings.load(dossier),
+        figures: async (agency, procedure, period, subject) => {
+          statisticsLimit.take(subject?.id ?? "nobody");
+          return performance.figuresOf(agency, procedure, period);
+        },
         documents,
         uses: ({ id }) => uses.load(id),
         downloadUrl: (subject, { id }) => `${configuration.PUBLIC_URL}/documents/${id}/file?ticket=${tickets.issue("DOWNLOAD", id, subject.id)}`,
@@ -153,8 +182,8 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     },
     async close() {
       clearInterval(clearing);
-      await Promise.all([acts.close(), results.close()]);
-      await certificateFees.close();
+      await Promise.all([acts.close(), results.close(), closing.stop()]);
+      await Promise.all([certificateFees.close(), agencyActs.close()]);
     },
   };
 };

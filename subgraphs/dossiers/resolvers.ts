@@ -1,19 +1,27 @@
 import { today } from "../../kit/clock.ts";
 import { paginate } from "../../kit/connection.ts";
+import { PublicError } from "../../kit/errors.ts";
+import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
-import { agencies, isAgency } from "./agencies.ts";
+import { agencies, agencyNames, agencyOfUser, isAgency } from "./agencies.ts";
 import { consentTextOf } from "./consent-text.ts";
 import type { Document } from "./documents.ts";
+import type { DossierOutcome, DossierRefusal } from "./dossier-actions.ts";
+import { refusalTexts, takenTexts } from "./dossier-texts.ts";
 import { standingOf } from "./dossier.ts";
 import type { ReportedPaper, StoredDossier } from "./dossiers.ts";
 import { writeMoment } from "./dossiers.ts";
 import type { Resolvers } from "./generated.ts";
 import { nameOfIssuer } from "./issuers.ts";
 import type { DossiersContext } from "./ministry.ts";
+import { agencyDeciding } from "./performance.ts";
 import { sourceOf } from "./prefill.ts";
 import { procedureOn, proceduresOn, requiresResultOf } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
+import { readPeriod } from "./quarters.ts";
+import type { Rating } from "./ratings.ts";
 import { firstStatus, statuses } from "./statuses.ts";
+import type { LocalisedText } from "./statuses.ts";
 import type { DossierView } from "./views.ts";
 
 const viewOf = (dossier: StoredDossier, { clock }: DossiersContext): DossierView => ({ code: dossier.code, reported: { ...dossier, standing: standingOf(dossier, clock) } });
@@ -31,6 +39,23 @@ const agencyName = (name: string | undefined) => (name !== undefined && isAgency
 
 const isShown = (paper: ReportedPaper, documents: readonly Document[]): boolean => paper.document === undefined || documents.some(({ id }) => id === paper.document);
 
+/** What an agency is told in somebody's name. */
+const requireLevel2 = (context: DossiersContext): Subject => {
+  const subject = requireSubject(context);
+  if (subject.assuranceLevel < 2) throw new PublicError("ASSURANCE_TOO_LOW");
+  return subject;
+};
+
+const refused = (reason: DossierRefusal) => ({ __typename: "DossierActRefused", reason, text: refusalTexts[reason] }) as const;
+
+const acted = async (context: DossiersContext, code: string, outcome: DossierOutcome, text: LocalisedText) => {
+  if (outcome !== "TAKEN") return refused(outcome.refused);
+  return { __typename: "DossierActTaken", dossier: (await findDossier(context, code)) ?? { code, reported: undefined }, text } as const;
+};
+
+/** What somebody wrote is theirs, whoever else may read the dossier. */
+const ratingFor = ({ viewer, comment, ...rating }: Rating, context: DossiersContext) => ({ ...rating, comment: viewer === requireSubject(context).viewer.id ? (comment ?? null) : null });
+
 export const resolvers: Resolvers = {
   Query: {
     me: (_query, _arguments, context) => ({ id: requireSubject(context).id }),
@@ -39,6 +64,17 @@ export const resolvers: Resolvers = {
     procedure: (_query, { code, on }, { clock }) => procedureOn(code, on ?? today(clock)) ?? null,
     dossier: async (_query, { code }, context) => (await findDossier(context, code)) ?? null,
     verifyDocument: (_query, { code }, { ministry, subject }) => ministry.verify(code, subject),
+    agencies: () => [...agencyNames],
+    agencyPerformance: async (_query, { agency: code, period }, { ministry, subject }) => {
+      const read = readPeriod(period);
+      const agency = agencyOfUser(code);
+      return agency === undefined ? null : ministry.figures(agency, undefined, read, subject);
+    },
+    procedureStatistics: async (_query, { procedure, period }, { ministry, subject }) => {
+      const read = readPeriod(period);
+      const agency = agencyDeciding(procedure);
+      return agency === undefined ? null : ministry.figures(agency, procedure, read, subject);
+    },
   },
   Mutation: {
     giveConsent: async (_mutation, { input }, context) => {
@@ -61,6 +97,15 @@ export const resolvers: Resolvers = {
       if ("notUsable" in outcome) return { __typename: "DocumentNotUsable", text: outcome.notUsable };
       return { __typename: "DocumentOffered", offer: outcome.offer, expiresAt: writeMoment(outcome.expiresAt) };
     },
+    rateDossier: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.rateDossier(requireSubject(context), input);
+      if (typeof outcome === "object") return refused(outcome.refused);
+      const rating = await context.ministry.rating(input.dossier);
+      if (rating === undefined) throw new PublicError("INTERNAL", { reason: "a rating that was written is gone" });
+      return { __typename: outcome === "RATED" ? "DossierRated" : "AlreadyRated", rating: ratingFor(rating, context) };
+    },
+    withdrawDossier: async (_mutation, { input }, context) => acted(context, input.dossier, await context.ministry.withdrawDossier(requireLevel2(context), input), takenTexts.WITHDRAW),
+    supplementDossier: async (_mutation, { input }, context) => acted(context, input.dossier, await context.ministry.supplementDossier(requireLevel2(context), input), takenTexts.SUPPLEMENT),
   },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
@@ -118,6 +163,15 @@ export const resolvers: Resolvers = {
       const documents = await context.ministry.documents(requireSubject(context));
       return (reported?.papers ?? []).filter((paper) => isShown(paper, documents)).map(({ name, state, document }) => ({ name, state, document: documents.find(({ id }) => id === document) ?? null }));
     },
+    rating: async ({ code, reported }, _arguments, context) => {
+      const rating = reported === undefined ? undefined : await context.ministry.rating(code);
+      return rating === undefined ? null : ratingFor(rating, context);
+    },
+  },
+  Agency: {
+    code: (name) => agencies[name].username,
+    name: (name) => agencies[name].name,
+    procedures: (name, _arguments, context) => agencies[name].procedures.map((code) => procedureToday(code, context)).filter((procedure) => procedure !== null),
   },
   DossierFee: {
     payable: async (fee, _arguments, context) => (await context.ministry.payable(requireSubject(context), fee)) ?? null,

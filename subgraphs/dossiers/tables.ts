@@ -1,5 +1,6 @@
 /** The rows of `migrations/`, as they are read and written. */
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { RatingLevel } from "./ratings.ts";
 import type { FlattenedSignature } from "./signature.ts";
 import type { Status } from "./statuses.ts";
 
@@ -92,4 +93,33 @@ export interface Tables {
     agency: string | null;
     case_reference: string | null;
   };
+  dossier_rating: {
+    dossier: string;
+    id: string;
+    agency: string;
+    procedure: string;
+    level: RatingLevel;
+    comment: string | null;
+    rated_at: Moment;
+    viewer: string;
+    acting_case: string | null;
+    acting_role: string | null;
+    counted_month: string | null;
+  };
+  dossier_count: {
+    dossier: string;
+    agency: string;
+    procedure: string;
+    received_month: string | null;
+    verdict: "ON_TIME" | "LATE" | "NONE" | null;
+    verdict_month: string | null;
+    finished_month: string | null;
+    working_days: number | null;
+    is_complete: boolean;
+  };
+  performance_quarter: { quarter: string; closed_at: Moment };
+  performance_cell: { agency: string; procedure: string; month: string } & Readonly<Record<CountedColumn, number>>;
 }
+
+/** What is counted of a procedure in a month. */
+export type CountedColumn = "received" | "on_time" | "late" | "finished" | "working_days" | "very_satisfied" | "satisfied" | "neutral" | "dissatisfied" | "very_dissatisfied";

@@ -35,7 +35,7 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
     ...opened,
     databaseUrl: database.url,
     run: (statement) => database.run(statement),
-    empty: async () => void (await database.run("truncate dossier, dossier_event, dossier_promise, dossier_fee, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts, settlement cascade")),
+    empty: async () => void (await database.run("truncate dossier, dossier_rating, dossier_count, performance_quarter, performance_cell, dossier_event, dossier_promise, dossier_fee, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts, settlement cascade")),
     async close() {
       await opened.close();
       await database.drop();

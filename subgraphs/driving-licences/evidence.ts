@@ -1,5 +1,5 @@
 /** What an application cites: offers of others, and of our own, read as what they were signed for and nothing else. */
-import { z } from "zod";
+import { readDocument as readCitedDocument } from "../../kit/cited-document.ts";
 import { populationFact, readPopulation } from "../../kit/evidence.ts";
 import type { Population } from "../../kit/evidence.ts";
 import { readCited } from "../../kit/offer.ts";
@@ -20,8 +20,6 @@ export type CitedDocument = Application["documents"][number];
 /** Signed by us or by `identity`; what was signed under their names for something else is refused. */
 const sources: Readonly<Record<string, string>> = { [populationFact.issuer]: populationFact.id, "driving-licences": factName };
 
-const documentFacts = z.object({ name: z.string().min(1), mediaType: z.string(), sha256: z.string(), address: z.url() });
-
 /** @throws {PublicError} `OFFER_EXPIRED`, or `BAD_INPUT` for what was not issued to this person for this procedure, and for two of one fact. */
 export const readEvidence = async (offers: OfferReader, tokens: readonly string[], subject: string): Promise<Evidence> => {
   const cited = await Promise.all(tokens.map((token) => readCited(offers, token, { kind: "evidence", issuers: Object.keys(sources), subject, purpose: procedureCode, field: "evidence" })));
@@ -36,8 +34,7 @@ export const readEvidence = async (offers: OfferReader, tokens: readonly string[
 
 /** @throws the same. */
 export const readDocument = async (offers: OfferReader, token: string, subject: string, field: "documents.portrait" | "documents.healthCertificate"): Promise<CitedDocument> => {
-  const { id, facts } = await readCited(offers, token, { kind: "document", issuers: ["dossiers"], subject, purpose: procedureCode, field });
-  const { name, mediaType, sha256, address } = documentFacts.parse(facts);
+  const { mediaType, ...document } = await readCitedDocument(offers, token, { subject, purpose: procedureCode }, field);
   if (field === "documents.portrait" && mediaType !== "image/jpeg" && mediaType !== "image/png") throw wrongField(field);
-  return { id, sha256, name, address };
+  return document;
 };

@@ -1,5 +1,6 @@
 /** What a request cites: what this register told the person before, and files in the portal's document store. */
-import { z } from "zod";
+import { readDocuments as readCitedDocuments } from "../../kit/cited-document.ts";
+import type { Cited } from "../../kit/cited-document.ts";
 import { badInput } from "../../kit/errors.ts";
 import { citedPopulation, populationFact, readPopulation } from "../../kit/evidence.ts";
 import type { CitedFact } from "../../kit/evidence.ts";
@@ -8,14 +9,6 @@ import type { OfferReader } from "../../kit/offer.ts";
 
 /** `duongDan`: where the police fetch it from. */
 export type CitedDocument = { readonly maTaiLieu: string; readonly sha256: string; readonly tenTep: string; readonly duongDan: string };
-
-/** For whom and for what an offer must have been signed. */
-export interface Cited {
-  readonly subject: string;
-  readonly purpose: string;
-}
-
-const file = z.object({ name: z.string().min(1), sha256: z.string(), address: z.url() });
 
 /**
  * @param tokens none, or one.
@@ -31,14 +24,5 @@ export const readEvidence = async (offers: OfferReader, tokens: readonly string[
 };
 
 /** @throws the same; and for one document cited twice. */
-export const readDocuments = async (offers: OfferReader, tokens: readonly string[], cited: Cited): Promise<readonly CitedDocument[]> => {
-  const documents = await Promise.all(
-    tokens.map(async (token) => {
-      const { id, facts } = await readCited(offers, token, { kind: "document", issuers: ["dossiers"], ...cited, field: "documents" });
-      const { name, sha256, address } = file.parse(facts);
-      return { maTaiLieu: id, sha256, tenTep: name, duongDan: address };
-    }),
-  );
-  if (new Set(documents.map(({ maTaiLieu }) => maTaiLieu)).size < documents.length) throw badInput("documents: each document once.", "documents: mỗi giấy tờ chỉ trích dẫn một lần.");
-  return documents;
-};
+export const readDocuments = async (offers: OfferReader, tokens: readonly string[], cited: Cited): Promise<readonly CitedDocument[]> =>
+  (await readCitedDocuments(offers, tokens, cited)).map(({ id, sha256, name, address }) => ({ maTaiLieu: id, sha256, tenTep: name, duongDan: address }));
