@@ -97,7 +97,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
   const pay = createPay({ db, records, clock, acts, offers, platform, returnUrls: configuration.RETURN_URLS });
   const cancel = createCancel({ db, acts, platform, records });
-  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock), sweep: async () => void (await Promise.all([acts.sweep(), ...[...tasks.values()].map((each) => each.run())])) };
+  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock), sweep: async () => void (await Promise.all([acts.sweep(), ...tasks.map(({ its }) => its.run())])) };
   return {
     forRequest() {
       const contents = new DataLoader<string, Contents>((ids) => contentsOf(db, ids));
