@@ -7,7 +7,7 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
   "judicial-records": ["personalId", "oldPersonalId", "fullName"],
   customs: ["personalId", "taxCode", "organisations"],
   "driving-licences": ["personalId", "oldPersonalId"],
-  electricity: ["personalId"],
+  electricity: ["personalId", "organisations"],
   dossiers: ["personalId", "oldPersonalId", "organisations"],
   // It knows whoever pays by the portal's own id.
   payments: [],
@@ -18,7 +18,7 @@ const disclosure: Readonly<Record<string, readonly (keyof Identifiers)[]>> = {
  * Who is told the name and the office of whoever signed in: where they are shown, and where the ministry is told who files for somebody else. Everybody is told
  * their id, as what they act and for which case: rules and records need that.
  */
-const namesViewers: ReadonlySet<string> = new Set(["customs", "driving-licences", "identity", "judicial-records"]);
+const namesViewers: ReadonlySet<string> = new Set(["customs", "driving-licences", "electricity", "identity", "judicial-records"]);
 
 /**
  * The subject as one subgraph may know them. Nobody hears of firms while somebody acts for the citizen: a mandate for a person's own affairs is none for

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { assertionHeader, readAssertionKeys, signAssertion } from "./assertion.ts";
 import { fixedClock, systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { readConfiguration } from "./config.ts";
 import type { Environment, Variables } from "./config.ts";
 import { KeyRing } from "./key-ring.ts";
@@ -21,6 +22,8 @@ export interface AskOptions {
   readonly environment?: Environment;
   /** What "today" is; the machine's own time unless given. */
   readonly now?: string;
+  /** In its place: a clock that the test moves. */
+  readonly clock?: Clock;
 }
 
 export interface AskedSubgraph {
@@ -48,14 +51,14 @@ export const actedFor = (subject: Subject, { role = "OFFICIAL" }: { readonly rol
 });
 
 /** A subgraph with storage gets a database of its own, unless `environment` names one. */
-export const openSubgraph = async <V extends Variables, Ministry, Schema>(definition: SubgraphDefinition<V, Ministry, Schema>, { environment = {}, now }: AskOptions = {}): Promise<AskedSubgraph> => {
+export const openSubgraph = async <V extends Variables, Ministry, Schema>(definition: SubgraphDefinition<V, Ministry, Schema>, { environment = {}, now, clock = now === undefined ? systemClock : fixedClock(now) }: AskOptions = {}): Promise<AskedSubgraph> => {
   const given = environment["DATABASE_URL"];
   const fresh = definition.storage && given === undefined ? await freshDatabase() : undefined;
   const app = await createSubgraph(definition, {
     configuration: readConfiguration(definition.environment, environment, { dev: true }),
     assertionKeys: new KeyRing(keys),
     databaseUrl: fresh?.url ?? (given === undefined ? undefined : new Secret(given)),
-    clock: now === undefined ? systemClock : fixedClock(now),
+    clock,
   });
   return {
     app,

@@ -29,4 +29,9 @@ export const agencies: readonly Agency[] = [
   { ministry: "judicial-records", username: "000.99.02.G01", password: "mock-sync-judicial-records", dialect: newer },
   { ministry: "trade", username: "G02.899.201", password: "mock-sync-trade", dialect: newer },
   { ministry: "identity", username: "G01.899.103", password: "mock-sync-identity", dialect: older },
+  { ministry: "electricity/hanoi", username: "G02.899.301", password: "mock-sync-electricity-hanoi", dialect: older },
+  { ministry: "electricity/hcmc", username: "G02.899.302", password: "mock-sync-electricity-hcmc", dialect: newer },
+  { ministry: "electricity/npc", username: "G02.899.303", password: "mock-sync-electricity-npc", dialect: older },
+  { ministry: "electricity/cpc", username: "G02.899.304", password: "mock-sync-electricity-cpc", dialect: newer },
+  { ministry: "electricity/spc", username: "G02.899.305", password: "mock-sync-electricity-spc", dialect: older },
 ];

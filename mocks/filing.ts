@@ -12,11 +12,11 @@ import type { World } from "./world.ts";
 
 export const word = z.string().trim().min(1).max(300);
 
-const citedDocument = z.object({ maTaiLieu: word, sha256: z.string().regex(/^[0-9a-fA-F]{64}$/), tenTep: word, duongDan: z.string().min(1).max(2_000) });
+export const citedDocument = z.object({ maTaiLieu: word, sha256: z.string().regex(/^[0-9a-fA-F]{64}$/), tenTep: word, duongDan: z.string().min(1).max(2_000) });
 export type CitedDocument = z.infer<typeof citedDocument>;
 const documents = z.array(citedDocument).max(20).default([]);
 
-const actor = z.object({ vaiTro: z.enum(["CAN_BO", "NGUOI_GIAM_HO", "NGUOI_DAI_DIEN"]), hoTen: word, coQuan: word.optional(), maVuViec: word.optional() });
+export const actor = z.object({ vaiTro: z.enum(["CAN_BO", "NGUOI_GIAM_HO", "NGUOI_DAI_DIEN"]), hoTen: word, coQuan: word.optional(), maVuViec: word.optional() });
 export type Actor = z.infer<typeof actor>;
 
 /** An optional part may be missing or null. */

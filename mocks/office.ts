@@ -11,6 +11,7 @@ import { service as certificateIssue } from "./certificate-issue.ts";
 import { shopServices } from "./document-axis/copy-of-entry.ts";
 import { createDesk } from "./document-axis/desk.ts";
 import { agencyOf, shops } from "./document-axis/shops.ts";
+import { services as connections } from "./electricity/grids.ts";
 import { service as identityVerification } from "./identity-verification.ts";
 import { service as licenceExchange } from "./licence-exchange.ts";
 import { createOutbox } from "./outbox.ts";
@@ -71,7 +72,7 @@ export interface OfficeOptions {
   readonly backOff?: BackOff;
 }
 
-const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification, certificateOfOrigin, ...promotions];
+const services: readonly Service[] = [licenceExchange, certificateIssue, identityVerification, certificateOfOrigin, ...promotions, ...connections];
 
 /** How often a document is asked for when nobody answers, and how long between: after that it counts as missing. */
 const documentTries = 3;

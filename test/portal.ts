@@ -135,7 +135,7 @@ export const openPortal = ({ gateway, control, signIn }: Doors, { isRegistered =
     fault: async (ministry, kind) => void (await world("POST", "/faults", { ministry, kind })),
     filings: async (ministry) => (await world<Ledger>("GET", "/ledger")).filings[ministry],
     route: async (declaration, channel) => void (await world("POST", "/channels", { declaration, channel })),
-    ledger: async (ministry) => (await world<Ledger>("GET", "/ledger")).ministries.find((each) => each.ministry === ministry)?.cases ?? [],
+    ledger: async (ministry) => (await world<Ledger>("GET", "/ledger")).ministries.flatMap((each) => (each.ministry === ministry ? each.cases : [])),
     calls: async (ministry) => (await world<{ readonly ministries: readonly { readonly name: string; readonly calls: readonly unknown[] }[] }>("GET", "/")).ministries.find(({ name }) => name === ministry)?.calls.length ?? 0,
   };
 };

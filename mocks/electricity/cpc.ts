@@ -1,14 +1,17 @@
 /**
  * The Central corporation (EVNCPC). Known: OAuth2, `GET /{customer code}` with the latest bill, the state of payment as a Vietnamese sentence, amounts as
  * `"123.456đ"`, decimals as `"1.234,5"`, and moments as `"08h30 - 01/11/2026"`. Invented in its style: a person's accounts, and in the answer of the known call
- * what a bill needs beyond the two fields above, the earlier bills, and everything about bills that were paid elsewhere (gạch nợ): the result is a Vietnamese sentence,
+ * what a bill needs beyond the two fields above, the earlier bills, the sheet of a customer without any, everything about new
+ * connections (`cpc-connections.ts`), and about bills that were paid elsewhere (gạch nợ): the result is a Vietnamese sentence,
  * under `status: 0` whatever it says, and the moment of paying has no seconds.
  */
 import { json, readJson } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
+import { handleResults } from "../results.ts";
 import type { World } from "../world.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { bearerOf, customerBy, customersOf, dayBefore, isOpen, openSession, priceGroupOf } from "./directory.ts";
+import { handleCpcConnections } from "./cpc-connections.ts";
 import { dotted, localDate, readDotted, readLocalDate, readMoment } from "./format.ts";
 import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
 import type { BookedBill, SettlingRefusal } from "./settling.ts";
@@ -65,11 +68,12 @@ const billOf = (bill: MonthlyBill, statusText?: string) => ({
 
 const sheet = (customerCode: string, world: World): MockResponse => {
   const customer = customerBy(world, prefixes, customerCode);
-  const [latest, ...earlier] = customer === undefined ? [] : billsNow(world, customer.account);
-  if (latest === undefined) return failure(404, "Không tìm thấy khách hàng");
+  if (customer === undefined) return failure(404, "Không tìm thấy khách hàng");
+  const [latest, ...earlier] = billsNow(world, customer.account);
+  if (latest === undefined) return success({ maKhachHang: customerCode, tinhTrangThanhToan: "Chưa có hóa đơn", hoaDonTruoc: [] });
   return success({
     maKhachHang: customerCode,
-    ...billOf(latest, customer?.account.statusText),
+    ...billOf(latest, customer.account.statusText),
     hoaDonTruoc: earlier.map((bill) => billOf(bill)),
     // The meter is read from afar every morning.
     dienNangHienTai: { chiSo: dotted(latest.newReading + 12.5), thoiDiem: `08h30 - ${localDate(dayBefore(world, 1))}` },
@@ -113,10 +117,14 @@ export const cpc: MockMinistry = {
   name: corporation,
   port: 4029,
   handle(request, world) {
+    const file = handleResults(corporation, request, world);
+    if (file) return file;
     if (request.method === "POST" && request.path === "/connect/token") return logIn(request, world);
     if (!isOpen(world, corporation, bearerOf(request))) return failure(401, "Token hết hạn", 401);
     if (request.method === "POST" && request.path === "/khach-hang/theo-so-dinh-danh") return accounts(readJson(request.body), world);
     if (request.method === "POST" && request.path === "/gach-no") return book(readJson(request.body), world);
+    const connecting = handleCpcConnections(request, world, success);
+    if (connecting) return connecting;
     const [, kind, name = ""] = /^\/gach-no\/(giao-dich|ngay)\/([\w-]+)$/.exec(request.path) ?? [];
     if (request.method === "GET" && kind !== undefined) return kind === "ngay" ? daysBookings(name, world) : find(name, world);
     const customerCode = /^\/([A-Z0-9]{13})$/.exec(request.path)?.[1];

@@ -1,23 +1,17 @@
 /** What a corporation finds in its customer register, and whom it lets in. */
 import type { MockRequest } from "../ministry.ts";
 import type { World } from "../world.ts";
-import type { ElectricityAccountRecord } from "./record.ts";
+import { connectedCustomers } from "./connected.ts";
+import type { ConnectedCustomer } from "./connected.ts";
 
-export interface Customer {
-  readonly account: ElectricityAccountRecord;
-  readonly personalId: string;
-  readonly holder: string;
-}
+export type Customer = ConnectedCustomer;
 
 /** Everybody's accounts at the corporation whose customer codes begin so. */
 const customers = (world: World, prefixes: readonly string[]): readonly Customer[] =>
-  world.personas.flatMap(({ signIn, electricity }) =>
-    signIn.personalId === undefined || electricity === undefined
-      ? []
-      : electricity.accounts
-          .filter(({ customerCode }) => prefixes.includes(customerCode.slice(0, 2)))
-          .map((account) => ({ account, personalId: signIn.personalId ?? "", holder: signIn.fullName })),
-  );
+  [
+    ...world.personas.flatMap(({ signIn, electricity }) => (signIn.personalId === undefined ? [] : (electricity?.accounts ?? []).map((account) => ({ account, personalId: signIn.personalId, holder: signIn.fullName })))),
+    ...connectedCustomers(world),
+  ].filter(({ account }) => prefixes.includes(account.customerCode.slice(0, 2)));
 
 export const customersOf = (world: World, prefixes: readonly string[], personalId: unknown): readonly Customer[] =>
   customers(world, prefixes).filter((customer) => customer.personalId === personalId);

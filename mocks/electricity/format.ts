@@ -12,6 +12,8 @@ export const dotted = (value: number): string => grouped(value, ".", ",");
 export const commaed = (value: number): string => grouped(value, ",", ".");
 /** `1.234.567` and nothing else. */
 export const readDotted = (text: unknown): number | undefined => (typeof text === "string" && /^\d{1,3}(\.\d{3})*$/.test(text) ? Number(text.replaceAll(".", "")) : undefined);
+/** `1.234,5`, or a whole number. */
+export const readDecimal = (text: unknown): number | undefined => (typeof text === "string" && /^\d{1,3}(\.\d{3})*(,\d+)?$/.test(text) ? Number(text.replaceAll(".", "").replace(",", ".")) : undefined);
 /** `YYYY-MM-DD` as `dd/MM/yyyy`. */
 export const localDate = (iso: string): string => iso.split("-").toReversed().join("/");
 /** `dd/MM/yyyy` as `YYYY-MM-DD`, with `separator` for another mark. */

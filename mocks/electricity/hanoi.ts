@@ -1,15 +1,17 @@
 /**
  * Hà Nội's corporation (EVNHANOI). Known: OAuth2 by password, and what one customer owes, with amounts as `"1.234.567"` and failure told by `isError` under
- * 200. Invented in its style: a person's accounts, the bills of several accounts, and everything about bills that were paid elsewhere (gạch nợ), where a transaction
+ * 200. Invented in its style: a person's accounts, the bills of several accounts, everything about new connections (`hanoi-connections.ts`), and about bills that were paid elsewhere (gạch nợ), where a transaction
  * that it does not know is a failure with the code 404, under 200 as all are.
  */
 import { json, readJson } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
+import { handleResults } from "../results.ts";
 import type { World } from "../world.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { bearerOf, customerBy, customersOf, dayBefore, isOpen, openSession, priceGroupOf } from "./directory.ts";
 import type { Customer } from "./directory.ts";
 import { dotted, localDate, readDotted, readLocalDate, readLocalTime } from "./format.ts";
+import { handleHanoiConnections } from "./hanoi-connections.ts";
 import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
 import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
@@ -20,6 +22,7 @@ const sessionSeconds = 3_600;
 
 const success = (data: unknown): MockResponse => json({ isError: false, code: 200, message: null, data });
 const failure = (code: number, message: string, status = 200): MockResponse => json({ isError: true, code, message, data: null }, status);
+const failureWith = (code: number, message: string, data: unknown = null): MockResponse => json({ isError: true, code, message, data });
 
 const logIn = (request: MockRequest, world: World): MockResponse => {
   const form = new URLSearchParams(request.body);
@@ -114,6 +117,8 @@ export const hanoi: MockMinistry = {
   name: corporation,
   port: 4026,
   handle(request, world) {
+    const file = handleResults(corporation, request, world);
+    if (file) return file;
     if (request.method === "POST" && request.path === "/connect/token") return logIn(request, world);
     if (!isOpen(world, corporation, bearerOf(request))) return failure(401, "Phiên đăng nhập đã hết hạn", 401);
     if (request.method !== "POST") return failure(404, "Không có dịch vụ này", 404);
@@ -132,7 +137,7 @@ export const hanoi: MockMinistry = {
       case "/api/ThanhToan/GetListGachNoTheoNgay":
         return daysBookings(body, world);
       default:
-        return failure(404, "Không có dịch vụ này", 404);
+        return handleHanoiConnections(request.path, body, world, { success, failure: failureWith }) ?? failure(404, "Không có dịch vụ này", 404);
     }
   },
   counter: (what, world) => payAtCounter(world, prefixes, what),

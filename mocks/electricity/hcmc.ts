@@ -1,15 +1,17 @@
 /**
  * Hồ Chí Minh City's corporation (EVNHCMC). Known: a login that sets the cookie `evn_session`, a form per question, `state: "error_login"` under 200 once the
  * session has ended, kilowatt-hours as `"1,234.5"`, and keys in mixed spelling. Invented in its style: a person's accounts, the bills of several,
- * and everything about bills that were paid elsewhere (gạch nợ), where a transaction that it does not know is `co_gd: 0`.
+ * everything about new connections (`hcmc-connections.ts`), and about bills that were paid elsewhere (gạch nợ), where a transaction that it does not know is `co_gd: 0`.
  */
 import { json } from "../ministry.ts";
 import type { MockMinistry, MockRequest, MockResponse } from "../ministry.ts";
+import { handleResults } from "../results.ts";
 import type { World } from "../world.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { customerBy, customersOf, isOpen, openSession, priceGroupOf } from "./directory.ts";
 import type { Customer } from "./directory.ts";
 import { commaed, dotted, localDate, readDotted, readLocalDate, readLocalTime } from "./format.ts";
+import { handleHcmcConnections } from "./hcmc-connections.ts";
 import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
 import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
@@ -125,6 +127,8 @@ export const hcmc: MockMinistry = {
   name: corporation,
   port: 4027,
   handle(request, world) {
+    const file = handleResults(corporation, request, world);
+    if (file) return file;
     if (request.method !== "POST") return failure("error", "Không có dịch vụ này");
     if (request.path === "/Dangnhap/checkLG") return logIn(request, world);
     const session = /(?:^|;\s*)evn_session=([^;]+)/.exec(request.headers["cookie"] ?? "")?.[1];
@@ -144,7 +148,7 @@ export const hcmc: MockMinistry = {
       case "/Thanhtoan/ajax_dsGachNo":
         return daysBookings(form, world);
       default:
-        return failure("error", "Không có dịch vụ này");
+        return handleHcmcConnections(request.path, form, world) ?? failure("error", "Không có dịch vụ này");
     }
   },
   counter: (what, world) => payAtCounter(world, prefixes, what),

@@ -1,13 +1,15 @@
 /**
  * The Northern corporation (EVNNPC). Known: a bearer token, `GET /{customer code}` with its invoices, usage rows in UPPER_SNAKE, numbers as numbers.
- * Invented in its style: a person's accounts, in the answer of the known call what a bill needs beyond `paid` and `paymentTotalAmount`, and everything about bills
- * that were paid elsewhere (gạch nợ), refused by HTTP status with an `errorCode`.
+ * Invented in its style: a person's accounts, in the answer of the known call what a bill needs beyond `paid` and `paymentTotalAmount`, everything about new connections
+ * (`npc-connections.ts`), and about bills that were paid elsewhere (gạch nợ), refused by HTTP status with an `errorCode`.
  */
 import { json, readJson } from "../ministry.ts";
 import type { MockMinistry, MockResponse } from "../ministry.ts";
+import { handleResults } from "../results.ts";
 import type { World } from "../world.ts";
 import { bearerOf, customerBy, customersOf, priceGroupOf } from "./directory.ts";
 import { localDate, readLocalDate, readLocalTime } from "./format.ts";
+import { handleNpcConnections } from "./npc-connections.ts";
 import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
 import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
@@ -97,12 +99,16 @@ export const npc: MockMinistry = {
   name: corporation,
   port: 4028,
   handle(request, world) {
+    const file = handleResults(corporation, request, world);
+    if (file) return file;
     if (bearerOf(request) !== token) return refusal(401, "Unauthorized");
     if (request.method === "POST" && request.path === "/tra-cuu/khach-hang") return accounts(readJson(request.body), world);
     if (request.method === "POST" && request.path === "/gach-no") return book(readJson(request.body), world);
     if (request.method === "GET" && request.path === "/gach-no") return daysBookings(request.query.get("NGAY"), world);
     const id = /^\/gach-no\/([\w-]+)$/.exec(request.path)?.[1];
     if (request.method === "GET" && id !== undefined) return find(id, world);
+    const connecting = handleNpcConnections(request, world);
+    if (connecting) return connecting;
     const customerCode = /^\/([A-Z0-9]{13})$/.exec(request.path)?.[1];
     if (request.method === "GET" && customerCode !== undefined) return sheet(customerCode, world);
     return refusal(404, "Not Found");

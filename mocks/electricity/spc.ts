@@ -1,15 +1,17 @@
 /**
  * The Southern corporation (EVNSPC). Known: a bearer token, `GET ?strMaKH=` with what one customer owes as an array, and an **empty body** for nothing owed.
- * Invented in its style (Hungarian notation, dd/MM/yyyy): a person's accounts, the bills of several accounts, and everything about bills that were paid elsewhere (gạch
+ * Invented in its style (Hungarian notation, dd/MM/yyyy): a person's accounts, the bills of several accounts, everything about new connections (`spc-connections.ts`), and about bills that were paid elsewhere (gạch
  * nợ), where an empty body says that there is no such transaction, and none on that day.
  */
 import { json, plainText, readJson } from "../ministry.ts";
 import type { MockMinistry, MockResponse } from "../ministry.ts";
+import { handleResults } from "../results.ts";
 import type { World } from "../world.ts";
 import type { MonthlyBill } from "./billing.ts";
 import { bearerOf, customerBy, customersOf, priceGroupOf } from "./directory.ts";
 import type { Customer } from "./directory.ts";
 import { localDate, readLocalDate, readLocalTime } from "./format.ts";
+import { handleSpcConnections } from "./spc-connections.ts";
 import { billsNow, payAtCounter, readPayment, settle, settledBy, settledOn } from "./settling.ts";
 import type { BookedBill, SettlingRefusal } from "./settling.ts";
 
@@ -105,6 +107,8 @@ export const spc: MockMinistry = {
   name: corporation,
   port: 4030,
   handle(request, world) {
+    const file = handleResults(corporation, request, world);
+    if (file) return file;
     if (bearerOf(request) !== token) return refusal(401, "Unauthorized");
     switch (`${request.method} ${request.path}`) {
       case "POST /api/NghiepVu/DanhSachKhachHang":
@@ -120,7 +124,7 @@ export const spc: MockMinistry = {
       case "GET /api/NghiepVu/DanhSachGachNo":
         return daysBookings(request.query.get("strNgay"), world);
       default:
-        return refusal(404, "Not Found");
+        return handleSpcConnections(request, world) ?? refusal(404, "Not Found");
     }
   },
   counter: (what, world) => payAtCounter(world, prefixes, what),

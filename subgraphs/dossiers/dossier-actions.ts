@@ -13,7 +13,6 @@ import { takesActs } from "./agency-acts.ts";
 import type { AgencyAct, AgencyActs, AgencyOutcome } from "./agency-acts.ts";
 import { standingOf } from "./dossier.ts";
 import { dossierOf } from "./dossiers.ts";
-import type { StoredDossier } from "./dossiers.ts";
 import { actorOf } from "./owner.ts";
 import type { Owners } from "./owner.ts";
 import { isRatedBy, mayBeRated, writeRating } from "./ratings.ts";
@@ -57,10 +56,19 @@ export const createDossierActions = (parts: DossierActionParts): DossierActions 
   };
 };
 
+interface OwnDossier {
+  readonly code: string;
+  readonly agency: string;
+  readonly procedure: string;
+  readonly status: Status;
+}
+
 /** A person's own dossier, and where it stands. */
-const findOwn = async ({ db, owners, clock }: DossierActionParts, subject: Subject, code: string): Promise<{ readonly dossier: StoredDossier; readonly status: Status } | undefined> => {
-  const dossier = code.isWellFormed() && !code.includes("\0") ? await dossierOf(db, owners.allOf(subject), code) : undefined;
-  return dossier && { dossier, status: standingOf(dossier, clock).status };
+const findOwn = async ({ db, owners, clock }: DossierActionParts, subject: Subject, asked: string): Promise<OwnDossier | undefined> => {
+  const dossier = asked.isWellFormed() && !asked.includes("\0") ? await dossierOf(db, owners.allOf(subject), asked) : undefined;
+  if (dossier === undefined) return undefined;
+  const { code, agency, procedure } = dossier;
+  return { code, agency, procedure, status: standingOf(dossier, clock).status };
 };
 
 /** Lines may be broken, and nothing else is controlled. */
@@ -88,7 +96,7 @@ const rating = (parts: DossierActionParts): DossierActions["rateDossier"] => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
         if (!mayBeRated(own.status)) return { refuse: { refused: "NO_RESULT_YET" } };
-        const { code, agency, procedure } = own.dossier;
+        const { code, agency, procedure } = own;
         return { file: { dossier: code, agency, procedure, level: input.rating, comment: comment || null, at: clock.now().toISOString(), viewer, actingCase, role: subject.viewer.role ?? null } };
       },
     });
@@ -112,7 +120,7 @@ const withdrawing = (parts: DossierActionParts, tell: Tell): DossierActions["wit
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
-        const { agency, code: dossier } = own.dossier;
+        const { agency, code: dossier } = own;
         if (!canReach(own.status, "WITHDRAWN")) return { refuse: { refused: "TOO_LATE" } };
         return takesActs(agency) ? { file: { kind: "WITHDRAW", agency, dossier, reason, actor } } : { refuse: { refused: "NOT_ONLINE" } };
       },
@@ -133,7 +141,7 @@ const supplementing = (parts: DossierActionParts, tell: Tell): DossierActions["s
       decide: async () => {
         const own = await findOwn(parts, subject, input.dossier);
         if (own === undefined) return { refuse: { refused: "NOT_FOUND" } };
-        const { agency, code: dossier, procedure } = own.dossier;
+        const { agency, code: dossier, procedure } = own;
         if (own.status !== "PAPERS_REQUESTED") return { refuse: { refused: "NOT_ASKED_FOR" } };
         if (!takesActs(agency)) return { refuse: { refused: "NOT_ONLINE" } };
         const documents = await readDocuments(parts.ownOffers, input.documents, { subject: subject.id, purpose: procedure });

@@ -241,6 +241,13 @@ describe("a supplement", () => {
 });
 
 describe("an act at an agency", () => {
+  it("that takes none through the portal is refused, and said so", async () => {
+    const [trade, code] = [{ username: "G02.899.201", password: "mock-sync-trade", url: "" }, "G02.899.201-261123-0001"];
+    expect(await (await agencyClient(dossiers, trade)).whole(wholeDossier({ MaHoSo: code, MaTTHC: "2.000004", LoaiDoiTuong: 0, TrangThaiHoSo: 5, NgayTiepNhan: "20261123090000", NgayCapNhat: "20261123090000" }))).toMatchObject({ error_code: 0 });
+    for (const { result } of [await withdraw(code), await supplement(code, ["x"])]) expect(result).toMatchObject({ type: "DossierActRefused", reason: "NOT_ONLINE" });
+    expect(calls).toEqual([]);
+  });
+
   it("that comes again with its key has the same answer, and is told once", async () => {
     const code = await open(5);
     const [documents, idempotencyKey] = [[await offered()], key()];

@@ -8,9 +8,9 @@ import { optional, secret, text, url } from "../../kit/config.ts";
 import { createOfferReader, publicOfferKey, readOfferKey, readOfferPublicKeys, readingOffers, signingOffers } from "../../kit/offer.ts";
 import type { OfferReader } from "../../kit/offer.ts";
 import type { ToldPayable } from "../../kit/payable.ts";
+import { createRateLimit } from "../../kit/rate-limit.ts";
 import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
-import { createRateLimit } from "../../kit/rate-limit.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
@@ -39,9 +39,10 @@ import { createOwners } from "./owner.ts";
 import type { Owners } from "./owner.ts";
 import { createPerformance } from "./performance.ts";
 import type { Figures } from "./performance.ts";
+import { powerCorporationOrigins, powerCorporationPasswords } from "./power-corporations.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
-import { createResultSource } from "./result-source.ts";
+import { createResultSources } from "./result-source.ts";
 import type { Period } from "./quarters.ts";
 import { ratingsOf } from "./ratings.ts";
 import type { Rating } from "./ratings.ts";
@@ -118,7 +119,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const { db } = database;
   const owners = createOwners(configuration.OWNER_KEY);
   const tickets = createTickets(configuration.TICKET_KEY, systemClock);
-  const origins = { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL };
+  const origins = { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_URL, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_URL, trade: configuration.AGENCY_TRADE_URL, identity: configuration.AGENCY_IDENTITY_URL, ...powerCorporationOrigins(configuration) };
   const agencyActs = createAgencyActs(origins, {
     "driving-licences": configuration.AGENCY_DRIVING_LICENCES_DOSSIER_KEY,
     "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_DOSSIER_KEY,
@@ -126,19 +127,13 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   });
   const sessions = createSessions(
     db,
-    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD },
+    { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
     systemClock,
   );
   const axis = createAxis(configuration, { db, owners, clock, systemClock, logger, onPapers: () => results.wake() });
   const results = createResultFetcher({
     db,
-    sources: {
-      "driving-licences": createResultSource(origins["driving-licences"], systemClock),
-      "judicial-records": createResultSource(origins["judicial-records"], systemClock),
-      trade: createResultSource(origins.trade, systemClock),
-      identity: createResultSource(origins.identity, systemClock),
-      ...axis.sources,
-    },
+    sources: { ...createResultSources(origins, systemClock), ...axis.sources },
     logger,
     systemClock,
     clock,

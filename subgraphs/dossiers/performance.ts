@@ -58,7 +58,7 @@ export const agencyDeciding = (procedure: string): AgencyName | undefined => {
   return another === undefined ? agency : undefined;
 };
 
-/** Three agencies over a hundred years of quarters; a closed one never changes. */
+/** Four agencies over seventy years of quarters; a closed one never changes. */
 const mostRemembered = 1_200;
 
 export const createPerformance = (db: Kysely<Tables>): Performance => {

@@ -30,6 +30,8 @@ describe("procedures", () => {
       "2.000004": "VERIFIED",
       "2.000635": "VERIFIED",
       "1.000828": "UNVERIFIED",
+      "9.990021": "INVENTED",
+      "9.990022": "INVENTED",
       "2.000205": "UNVERIFIED",
     });
   });

@@ -77,6 +77,8 @@ const portalOpened = "2019-12-09";
 const publicSecurity: LocalisedText = { vi: "Bộ Công an", en: "Ministry of Public Security" };
 const justice: LocalisedText = { vi: "Bộ Tư pháp", en: "Ministry of Justice" };
 
+const industryAndTrade: LocalisedText = { vi: "Bộ Công Thương (Tập đoàn Điện lực Việt Nam)", en: "Ministry of Industry and Trade (Vietnam Electricity)" };
+
 const identity: Requirement = {
   id: "identity",
   name: { vi: "Thông tin nhân thân trong cơ sở dữ liệu quốc gia về dân cư", en: "Particulars in the national population database" },
@@ -190,6 +192,39 @@ const records: readonly ProcedureRecord[] = [
       {
         from: portalOpened,
         requirements: [identity, judicialRecord(), { id: "degree", name: { vi: "Bằng cử nhân luật", en: "Law degree" }, from: "PERSON" }, { id: "health", name: { vi: "Giấy chứng nhận sức khỏe", en: "Health certificate" }, from: "PERSON" }],
+      },
+    ],
+    provinces: pilots(portalOpened),
+  },
+  {
+    // The name is the portal's; no public code was found, and the term is assumed.
+    code: "9.990021",
+    codeStanding: "INVENTED",
+    name: { vi: "Cấp điện mới từ lưới điện hạ áp (220/380V)", en: "New connection to the low-voltage grid (220/380 V)" },
+    result: { vi: "Hợp đồng mua bán điện", en: "Contract for electricity" },
+    owners: [{ from: portalOpened, name: industryAndTrade }],
+    terms: [{ from: portalOpened, serviceLevel: "WHOLLY_ONLINE", workingDays: 5 }],
+    fees: [{ from: portalOpened, fees: [] }],
+    requirements: [{ from: portalOpened, requirements: [identity, { id: "premises", name: { vi: "Giấy tờ về địa điểm sử dụng điện", en: "Paper of the right to the premises" }, from: "PERSON" }] }],
+    provinces: pilots(portalOpened),
+  },
+  {
+    // The same. Asked for by a firm: nothing is looked up in a register of people.
+    code: "9.990022",
+    codeStanding: "INVENTED",
+    name: { vi: "Cấp điện mới từ lưới điện trung áp", en: "New connection to the medium-voltage grid" },
+    result: { vi: "Hợp đồng mua bán điện", en: "Contract for electricity" },
+    owners: [{ from: portalOpened, name: industryAndTrade }],
+    terms: [{ from: portalOpened, serviceLevel: "WHOLLY_ONLINE", workingDays: 10 }],
+    fees: [{ from: portalOpened, fees: [] }],
+    requirements: [
+      {
+        from: portalOpened,
+        requirements: [
+          { id: "single-line-diagram", name: { vi: "Sơ đồ một sợi", en: "Single line diagram" }, from: "PERSON" },
+          { id: "premises", name: { vi: "Giấy tờ về địa điểm sử dụng điện", en: "Paper of the right to the premises" }, from: "PERSON" },
+          { id: "protection", name: { vi: "Hồ sơ thiết bị bảo vệ, rơ le", en: "Papers of the protection devices" }, from: "PERSON" },
+        ],
       },
     ],
     provinces: pilots(portalOpened),

@@ -4,15 +4,14 @@ import type { PublicMessage } from "../../kit/errors.ts";
 import { PublicError } from "../../kit/errors.ts";
 import type { FilingActor } from "../../kit/application.ts";
 import type { CitedFact } from "../../kit/evidence.ts";
-import { readLine } from "../../kit/text.ts";
+import { line, maybe } from "../../kit/input.ts";
+import type { Optional } from "../../kit/input.ts";
 import type { ClassCode } from "./classes.ts";
 
 /** The code under which the portal has the procedure; the code of today was not verified. */
 export const procedureCode = "T-BPC-280426";
 
 export type Delivery = "ONLINE" | "BY_POST" | "IN_PERSON";
-
-type Optional<T> = T | null | undefined;
 
 /** As it comes from the graph. */
 export interface ExchangeInput {
@@ -69,14 +68,7 @@ const bounds = {
   reason: 300,
 };
 
-const line = (most: number) =>
-  z.string().transform((text, context) => {
-    const read = readLine(text, most);
-    if (read === undefined) context.addIssue("not a line of text");
-    return read ?? z.NEVER;
-  });
 const offer = z.string().min(1).max(bounds.offer);
-const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined);
 
 const shape = z.object({
   licenceNumber: z.string().regex(/^\d{12}$/),

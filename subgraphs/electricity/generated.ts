@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account } from './account.ts';
+import type { Connection } from './connection.ts';
 import type { BillOfAccount } from './bill.ts';
 import type { Tariff } from './tariff.ts';
 import type { ElectricityContext } from './ministry.ts';
@@ -18,6 +19,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment with its offset, ISO 8601. */
   DateTime: { input: string; output: string; }
+  /** A tax code (mã số thuế): 10 digits, 10 and a branch, or a 12-digit personal number. */
+  TaxCode: { input: string; output: string; }
   /** An amount of đồng: a whole number, exact beyond 2³¹. */
   VND: { input: number; output: number; }
   _FieldSet: { input: string; output: string; }
@@ -28,8 +31,17 @@ export type Citizen = {
   readonly __typename?: 'Citizen';
   /** The person's electricity accounts at all five corporations. */
   readonly electricityAccounts: Maybe<ElectricityAccountList>;
+  /** New connections (cấp điện mới) that the person has asked for in their own name, at all five corporations. Those of a firm are at `Organisation.electricityConnections`. */
+  readonly electricityConnections: Maybe<ElectricityConnectionList>;
   /** The portal's stable id; never the personal number. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A dossier (hồ sơ) as its agency has reported it. Served only to whom it is about. */
+export type Dossier = {
+  readonly __typename?: 'Dossier';
+  /** Mã hồ sơ, given by the agency. */
+  readonly code: Scalars['ID']['output'];
 };
 
 /** A contract for electricity (hợp đồng mua bán điện) under its customer code. */
@@ -73,6 +85,20 @@ export type ElectricityAccountList = {
   readonly nodes: ReadonlyArray<ElectricityAccount>;
   /** Corporations that did not answer: their accounts are missing above, which does not mean that there are none. */
   readonly unavailableCorporations: ReadonlyArray<ElectricityCorporation>;
+};
+
+/** An address of today, in two levels. */
+export type ElectricityAddressInput = {
+  /** Commune (phường, xã, đặc khu). */
+  readonly commune: Scalars['String']['input'];
+  /** Five-digit code of the commune (mã xã). */
+  readonly communeCode: Scalars['String']['input'];
+  /** House number, street, hamlet. */
+  readonly line: Scalars['String']['input'];
+  /** Province or centrally governed city (tỉnh, thành phố). */
+  readonly province: Scalars['String']['input'];
+  /** Two-digit code of the province (mã tỉnh). */
+  readonly provinceCode: Scalars['String']['input'];
 };
 
 /** A bill as the corporation made it out (hóa đơn tiền điện). */
@@ -157,6 +183,173 @@ export type ElectricityChargedTier = {
   readonly to: Maybe<Scalars['Float']['output']>;
 };
 
+/** A new connection to the grid (cấp điện mới), from the request until electricity flows. */
+export type ElectricityConnection = {
+  readonly __typename?: 'ElectricityConnection';
+  /** The customer's contract (hợp đồng mua bán điện), once electricity flows. Null until then. */
+  readonly account: Maybe<ElectricityAccount>;
+  /** Where electricity is wanted. */
+  readonly address: Scalars['String']['output'];
+  /** Whether the inspection can be asked for again: after it was refused. */
+  readonly canRequestInspection: Scalars['Boolean']['output'];
+  /** Mã hồ sơ, given by the corporation. */
+  readonly code: Scalars['ID']['output'];
+  /** The corporation that serves the address. */
+  readonly corporation: ElectricityCorporation;
+  /** Its dossier (hồ sơ) at the portal. */
+  readonly dossier: Dossier;
+  /** The day that the corporation promises (ngày hẹn trả). */
+  readonly promisedOn: Maybe<Scalars['Date']['output']>;
+  /** When the request was received (thời điểm tiếp nhận). */
+  readonly receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands as a whole. */
+  readonly state: ElectricityConnectionState;
+  /** The step that it has come to: the first that is not done, or the last when all are. */
+  readonly step: ElectricityConnectionStepKind;
+  /** All steps of its voltage, in their order. */
+  readonly steps: ReadonlyArray<ElectricityConnectionStep>;
+  /** Low or medium (cấp điện áp). */
+  readonly voltage: ElectricityVoltage;
+};
+
+/** Connections found, and whom we could not ask. */
+export type ElectricityConnectionList = {
+  readonly __typename?: 'ElectricityConnectionList';
+  /** In the order of the corporations. */
+  readonly nodes: ReadonlyArray<ElectricityConnection>;
+  /** Corporations that did not answer: theirs are missing above, which does not mean that there are none. */
+  readonly unavailableCorporations: ReadonlyArray<ElectricityCorporation>;
+};
+
+/** What electricity is wanted for (mục đích sử dụng điện). */
+export type ElectricityConnectionPurpose =
+  /** Kinh doanh, dịch vụ */
+  | 'BUSINESS'
+  /** Sinh hoạt */
+  | 'HOUSEHOLD'
+  /** Sản xuất */
+  | 'PRODUCTION';
+
+/** Why a request was not taken. */
+export type ElectricityConnectionRefusal = {
+  readonly __typename?: 'ElectricityConnectionRefusal';
+  /** The reason. */
+  readonly code: ElectricityConnectionRefusalCode;
+  /** The field of the input that it is about; null when it is about none. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Reasons for which a request for a connection is not taken. */
+export type ElectricityConnectionRefusalCode =
+  /** Vượt khả năng lưới điện hạ áp: medium voltage is needed */
+  | 'ABOVE_LOW_VOLTAGE'
+  /** Chưa xác định được tổng công ty điện lực của xã này: two serve the province */
+  | 'ADDRESS_AMBIGUOUS'
+  /** Địa chỉ ngoài địa bàn cấp điện: no corporation serves it, or this one does not */
+  | 'ADDRESS_NOT_SERVED'
+  /** Đang có yêu cầu chưa kết thúc tại địa chỉ này */
+  | 'ALREADY_REQUESTED'
+  /** Thiếu giấy tờ bắt buộc */
+  | 'DOCUMENT_MISSING'
+  /** Họ tên không khớp */
+  | 'NAME_MISMATCH'
+  /** Không tìm thấy tổ chức, hoặc không phải người đại diện */
+  | 'ORGANISATION_NOT_FOUND'
+  /** Không tìm thấy công dân */
+  | 'PERSON_NOT_FOUND'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** The request was not taken (từ chối), and nothing was filed. */
+export type ElectricityConnectionRefused = {
+  readonly __typename?: 'ElectricityConnectionRefused';
+  /** Why: each of the reasons. */
+  readonly reasons: ReadonlyArray<ElectricityConnectionRefusal>;
+};
+
+/** The request was taken (đã tiếp nhận). */
+export type ElectricityConnectionRequested = {
+  readonly __typename?: 'ElectricityConnectionRequested';
+  /** The connection as the corporation tells it now. Null when it could not be asked. */
+  readonly connection: Maybe<ElectricityConnection>;
+  /** Who serves the address, and has it. */
+  readonly corporation: ElectricityCorporation;
+  /** Its dossier (hồ sơ). */
+  readonly dossier: Dossier;
+  /** The day that the corporation promises (ngày hẹn trả). */
+  readonly promisedOn: Maybe<Scalars['Date']['output']>;
+  /** When it was received (thời điểm tiếp nhận). */
+  readonly receivedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a connection stands. */
+export type ElectricityConnectionState =
+  /** Đã đóng điện */
+  | 'ENERGISED'
+  /** Đang thực hiện */
+  | 'IN_PROGRESS'
+  /** Từ chối: it ends here */
+  | 'REFUSED'
+  /** Nghiệm thu chưa đạt: the customer mends what was found, and asks for the inspection again */
+  | 'TO_BE_MENDED'
+  /** The corporation says something that is new to us. */
+  | 'UNKNOWN';
+
+/** One step of a connection. */
+export type ElectricityConnectionStep = {
+  readonly __typename?: 'ElectricityConnectionStep';
+  /** When it came to the corporation. */
+  readonly arrivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done. */
+  readonly doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was left lying, or is, for longer than is allowed (quá hạn xử lý). Null for a step that is not watched, and where its times are not told. */
+  readonly isDelayed: Maybe<Scalars['Boolean']['output']>;
+  /** Which. */
+  readonly kind: ElectricityConnectionStepKind;
+  /** Why it was refused, the last time. It stays when what was found has been mended. */
+  readonly refusal: Maybe<ElectricityStepRefusal>;
+  /** When somebody there took it up. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly state: ElectricityConnectionStepState;
+};
+
+/** Steps of a connection. Of low voltage: request, survey, contract, energisation. Of medium voltage: request, connection agreement, inspection request, acceptance, purchase agreement, energisation. */
+export type ElectricityConnectionStepKind =
+  /** Kiểm tra, nghiệm thu (medium voltage) */
+  | 'ACCEPTANCE'
+  /** Thỏa thuận đấu nối (medium voltage); watched: taken up within two hours */
+  | 'CONNECTION_AGREEMENT'
+  /** Ký hợp đồng (low voltage) */
+  | 'CONTRACT'
+  /** Lắp công tơ, đóng điện */
+  | 'ENERGISATION'
+  /** Đề nghị kiểm tra (medium voltage) */
+  | 'INSPECTION_REQUEST'
+  /** Dự thảo và ký hợp đồng mua bán điện (medium voltage) */
+  | 'PURCHASE_AGREEMENT'
+  /** Tiếp nhận yêu cầu */
+  | 'REQUEST'
+  /** Khảo sát (low voltage) */
+  | 'SURVEY';
+
+/** How far a step has come (trạng thái). */
+export type ElectricityConnectionStepState =
+  /** Hoàn thành */
+  | 'DONE'
+  /** Chưa thực hiện */
+  | 'NOT_REACHED'
+  /** Không đạt, từ chối */
+  | 'REFUSED'
+  /** Đang xử lý */
+  | 'UNDER_WAY'
+  /** A state that the corporation calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Chờ xử lý: nobody has taken it up */
+  | 'WAITING';
+
 /** The power corporations of EVN (tổng công ty điện lực). */
 export type ElectricityCorporation =
   /** Tổng công ty Điện lực miền Trung (EVNCPC) */
@@ -187,6 +380,44 @@ export type ElectricityEstimate = {
   readonly vatRate: Scalars['Float']['output'];
 };
 
+/** Why a request for an inspection was not taken. */
+export type ElectricityInspectionRefusal = {
+  readonly __typename?: 'ElectricityInspectionRefusal';
+  /** The reason. */
+  readonly code: ElectricityInspectionRefusalCode;
+  /** The field of the input that it is about; null when it is about none. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** What it means, and what can be done. */
+  readonly message: LocalisedText;
+};
+
+/** Reasons for which a request for an inspection is not taken. */
+export type ElectricityInspectionRefusalCode =
+  /** Không tìm thấy yêu cầu cấp điện này */
+  | 'CONNECTION_NOT_FOUND'
+  /** Chưa đến lúc đề nghị kiểm tra lại: no inspection was refused */
+  | 'NOTHING_TO_INSPECT'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** The request was not taken (từ chối). */
+export type ElectricityInspectionRefused = {
+  readonly __typename?: 'ElectricityInspectionRefused';
+  /** Why: each of the reasons. */
+  readonly reasons: ReadonlyArray<ElectricityInspectionRefusal>;
+};
+
+/** The request was taken (đã tiếp nhận). */
+export type ElectricityInspectionRequested = {
+  readonly __typename?: 'ElectricityInspectionRequested';
+  /** The connection as the corporation tells it now. Null when it could not be asked. */
+  readonly connection: Maybe<ElectricityConnection>;
+  /** The dossier (hồ sơ) of the connection. */
+  readonly dossier: Dossier;
+  /** When it was taken. */
+  readonly requestedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What is owed (tiền điện còn nợ). */
 export type ElectricityOutstanding = {
   readonly __typename?: 'ElectricityOutstanding';
@@ -202,6 +433,32 @@ export type ElectricityOutstandingState =
   | 'KNOWN'
   /** The corporation could not be asked, or did not tell. This is not zero. */
   | 'UNKNOWN';
+
+/** A paper of a request. */
+export type ElectricityPaperInput = {
+  /** What it is. */
+  readonly kind: ElectricityPaperKind;
+  /** The offer that `reuseDocument` gave. */
+  readonly offer: Scalars['String']['input'];
+};
+
+/** Papers of a request for medium voltage (giấy tờ kèm theo). */
+export type ElectricityPaperKind =
+  /** Hồ sơ thiết bị: transformer, switchgear, metering */
+  | 'EQUIPMENT'
+  /** Giấy tờ khác */
+  | 'OTHER'
+  /** Giấy tờ về địa điểm sử dụng điện: the right to the premises */
+  | 'PREMISES'
+  /** Hồ sơ thiết bị bảo vệ, rơ le: the protection devices, without which the installation is not accepted */
+  | 'PROTECTION';
+
+/** Phases (số pha). */
+export type ElectricityPhases =
+  /** Một pha, 220 V */
+  | 'ONE'
+  /** Ba pha, 380 V */
+  | 'THREE';
 
 /** What electricity is used for (mục đích sử dụng điện), as far as prices care. */
 export type ElectricityPurpose =
@@ -240,6 +497,48 @@ export type ElectricityRecomputedBill = {
   readonly vatRate: Scalars['Float']['output'];
 };
 
+/** Who serves an address (đơn vị cấp điện). */
+export type ElectricityServer = {
+  readonly __typename?: 'ElectricityServer';
+  /** How far this can be relied on. The corporation has the last word when a connection is asked for. */
+  readonly basis: ElectricityServerBasis;
+  /** The corporation. */
+  readonly corporation: ElectricityCorporation;
+};
+
+/** How it is known who serves an address. */
+export type ElectricityServerBasis =
+  /** By who served the provinces that it was made of on 1 July 2025. */
+  | 'ASSUMED'
+  /** A public source says so of the province of today. */
+  | 'STATED';
+
+/** Why a step was refused (lý do không đạt). */
+export type ElectricityStepRefusal = {
+  readonly __typename?: 'ElectricityStepRefusal';
+  /** When. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** The reason. */
+  readonly reason: ElectricityStepRefusalReason;
+  /** The corporation's own words, in Vietnamese. */
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+/** Reasons for which a step is refused. */
+export type ElectricityStepRefusalReason =
+  /** Hồ sơ không hợp lệ: a paper could not be had, or is not good */
+  | 'DOCUMENTS_NOT_GOOD'
+  /** Không đúng thỏa thuận đấu nối */
+  | 'NOT_AS_AGREED'
+  /** Lưới điện không đủ công suất */
+  | 'NO_CAPACITY'
+  /** Thiếu thiết bị bảo vệ */
+  | 'PROTECTION_MISSING'
+  /** Không bảo đảm an toàn điện */
+  | 'SAFETY_NOT_MET'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
 /** Household retail prices of a time (biểu giá bán lẻ điện sinh hoạt). */
 export type ElectricityTariff = {
   readonly __typename?: 'ElectricityTariff';
@@ -266,6 +565,83 @@ export type ElectricityTariffTier = {
   readonly price: Scalars['VND']['output'];
   /** Last kilowatt-hour; null for the highest tier. */
   readonly to: Maybe<Scalars['Float']['output']>;
+};
+
+/** Voltages of a connection (cấp điện áp). */
+export type ElectricityVoltage =
+  /** Hạ áp, 220/380 V */
+  | 'LOW'
+  /** Trung áp, 22 or 35 kV */
+  | 'MEDIUM';
+
+/** The same words in both languages of the portal. */
+export type LocalisedText = {
+  readonly __typename?: 'LocalisedText';
+  /** English. */
+  readonly en: Scalars['String']['output'];
+  /** Vietnamese, which is the one that counts. */
+  readonly vi: Scalars['String']['output'];
+};
+
+/** A connection of low voltage, for the citizen. */
+export type LowVoltageConnectionInput = {
+  /** `IdentityFact.evidence`, as `me.prefill(procedure: "9.990021")` gave it: exactly one. What has changed since is refused with `EVIDENCE_CHANGED`, and nothing is filed. */
+  readonly evidence: ReadonlyArray<Scalars['String']['input']>;
+  /** The load that is expected (công suất đăng ký), in kilowatts: up to 1,000, with at most one decimal. */
+  readonly expectedLoad: Scalars['Float']['input'];
+  /** Phases (số pha). */
+  readonly phases?: ElectricityPhases;
+  /** A paper of the right to the premises (giấy tờ về địa điểm sử dụng điện): the offer that `reuseDocument` gave. */
+  readonly premises: Scalars['String']['input'];
+  /** What for (mục đích sử dụng điện). */
+  readonly purpose?: ElectricityConnectionPurpose;
+};
+
+/** A connection of medium voltage, for a firm that the citizen represents. */
+export type MediumVoltageConnectionInput = {
+  /** Capacity (công suất đăng ký), in kilovolt-amperes: 1 to 100,000. */
+  readonly capacity: Scalars['Int']['input'];
+  /** The other papers, up to 10; one of them is about the premises. */
+  readonly documents?: ReadonlyArray<ElectricityPaperInput>;
+  /** What for: not a household. */
+  readonly purpose?: ElectricityConnectionPurpose;
+  /** The single line diagram (sơ đồ một sợi): the offer that `reuseDocument` gave. */
+  readonly singleLineDiagram: Scalars['String']['input'];
+  /** The firm (mã số doanh nghiệp). */
+  readonly taxCode: Scalars['TaxCode']['input'];
+};
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Ask for a new connection to the grid: of low voltage (cấp điện mới từ lưới điện hạ áp 220/380 V) for oneself, or of medium voltage (lưới điện trung áp) for a firm, at the corporation that serves the
+   * address. Whoever acts for a citizen is named to the corporation, and asks for nothing in a firm's name.
+   */
+  readonly requestElectricityConnection: Maybe<RequestElectricityConnectionResult>;
+  /** Ask for the inspection of a medium-voltage connection again (đề nghị kiểm tra, nghiệm thu lại), when what it was refused for has been mended. */
+  readonly requestElectricityInspection: Maybe<RequestElectricityInspectionResult>;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationRequestElectricityConnectionArgs = {
+  input: RequestElectricityConnectionInput;
+};
+
+
+/** What a person does, or somebody acting for them. Each is done once per idempotency key. */
+export type MutationRequestElectricityInspectionArgs = {
+  input: RequestElectricityInspectionInput;
+};
+
+/** A firm (tổ chức, doanh nghiệp), known by its tax code. Served only to those who represent it. */
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  /** New connections that were asked for in the firm's name, at all five corporations. A customs broker's mandate does not reach them. */
+  readonly electricityConnections: Maybe<ElectricityConnectionList>;
+  /** Enterprise number and tax code (mã số doanh nghiệp, mã số thuế). */
+  readonly taxCode: Scalars['TaxCode']['output'];
 };
 
 /** Where a page stands in its list. */
@@ -300,6 +676,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One of your electricity accounts, by the customer code (mã khách hàng) printed on its bills. Null for any other, whether it exists or not. */
   readonly electricityAccount: Maybe<ElectricityAccount>;
+  /** One new connection (cấp điện mới) of yours, or of a firm that you represent, by its dossier's code (mã hồ sơ). Null for any other, whether it exists or not. */
+  readonly electricityConnection: Maybe<ElectricityConnection>;
+  /** Which corporation serves an address on a day, today unless given. Null when none does, or when it is not known which of two. Needs no sign-in. */
+  readonly electricityServer: Maybe<ElectricityServer>;
   /** Household retail prices (giá bán lẻ điện sinh hoạt): those in force on a day, or without a day all that are known, the latest first. Needs no sign-in. */
   readonly electricityTariffs: Maybe<ReadonlyArray<ElectricityTariff>>;
   /**
@@ -317,6 +697,18 @@ export type QueryElectricityAccountArgs = {
 };
 
 
+export type QueryElectricityConnectionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryElectricityServerArgs = {
+  communeCode: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  provinceCode: Scalars['String']['input'];
+};
+
+
 export type QueryElectricityTariffsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -327,6 +719,32 @@ export type QueryEstimateElectricityBillArgs = {
   kWh: Scalars['Float']['input'];
   on?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** Where, and which of the two: give either `lowVoltage` or `mediumVoltage`. */
+export type RequestElectricityConnectionInput = {
+  /** Where electricity is wanted (địa điểm sử dụng điện). */
+  readonly address: ElectricityAddressInput;
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For a household or a small business: 220/380 V (hạ áp; procedure 9.990021). */
+  readonly lowVoltage?: InputMaybe<LowVoltageConnectionInput>;
+  /** For a firm: its own transformer at 22 or 35 kV (trung áp; procedure 9.990022). */
+  readonly mediumVoltage?: InputMaybe<MediumVoltageConnectionInput>;
+};
+
+/** A request that was taken, or why it was not. */
+export type RequestElectricityConnectionResult = ElectricityConnectionRefused | ElectricityConnectionRequested;
+
+/** Of which connection an inspection is asked for again. */
+export type RequestElectricityInspectionInput = {
+  /** Code of its dossier (mã hồ sơ). */
+  readonly connection: Scalars['ID']['input'];
+  /** Chosen by the client, 8 to 128 printable characters without spaces: the same one again gives the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** A request for an inspection that was taken, or why it was not. */
+export type RequestElectricityInspectionResult = ElectricityInspectionRefused | ElectricityInspectionRequested;
 
 
 
@@ -411,6 +829,8 @@ export type FederationTypes = {
   Citizen: Citizen;
   ElectricityAccount: ElectricityAccount;
   ElectricityBill: ElectricityBill;
+  ElectricityConnection: ElectricityConnection;
+  Organisation: Organisation;
 };
 
 /** Mapping of federation reference types */
@@ -424,8 +844,25 @@ export type FederationReferenceTypes = {
   ElectricityBill:
     ( { __typename: 'ElectricityBill' }
     & GraphQLRecursivePick<FederationTypes['ElectricityBill'], {"id":true}> );
+  ElectricityConnection:
+    ( { __typename: 'ElectricityConnection' }
+    & GraphQLRecursivePick<FederationTypes['ElectricityConnection'], {"code":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"taxCode":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RequestElectricityConnectionResult:
+    | ( ElectricityConnectionRefused )
+    | ( { readonly __typename: 'ElectricityConnectionRequested'; readonly dossier: { readonly code: string }; readonly corporation: import('./customer-code.ts').CorporationName; readonly receivedAt: string | null; readonly promisedOn: string | null } )
+  ;
+  RequestElectricityInspectionResult:
+    | ( ElectricityInspectionRefused )
+    | ( { readonly __typename: 'ElectricityInspectionRequested'; readonly dossier: { readonly code: string }; readonly requestedAt: string | null } )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -434,27 +871,62 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dossier: ResolverTypeWrapper<Dossier>;
   ElectricityAccount: ResolverTypeWrapper<Account>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ElectricityAccountList: ResolverTypeWrapper<Omit<ElectricityAccountList, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ElectricityAccount']> }>;
+  ElectricityAddressInput: ElectricityAddressInput;
   ElectricityBill: ResolverTypeWrapper<BillOfAccount>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ElectricityBillConnection: ResolverTypeWrapper<Omit<ElectricityBillConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ElectricityBill']> }>;
   ElectricityBillStatus: ElectricityBillStatus;
   ElectricityChargedTier: ResolverTypeWrapper<ElectricityChargedTier>;
+  ElectricityConnection: ResolverTypeWrapper<Connection>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ElectricityConnectionList: ResolverTypeWrapper<Omit<ElectricityConnectionList, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ElectricityConnection']> }>;
+  ElectricityConnectionPurpose: ElectricityConnectionPurpose;
+  ElectricityConnectionRefusal: ResolverTypeWrapper<ElectricityConnectionRefusal>;
+  ElectricityConnectionRefusalCode: ElectricityConnectionRefusalCode;
+  ElectricityConnectionRefused: ResolverTypeWrapper<ElectricityConnectionRefused>;
+  ElectricityConnectionRequested: ResolverTypeWrapper<{ readonly __typename: 'ElectricityConnectionRequested'; readonly dossier: { readonly code: string }; readonly corporation: import('./customer-code.ts').CorporationName; readonly receivedAt: string | null; readonly promisedOn: string | null }>;
+  ElectricityConnectionState: ElectricityConnectionState;
+  ElectricityConnectionStep: ResolverTypeWrapper<ElectricityConnectionStep>;
+  ElectricityConnectionStepKind: ElectricityConnectionStepKind;
+  ElectricityConnectionStepState: ElectricityConnectionStepState;
   ElectricityCorporation: ElectricityCorporation;
   ElectricityEstimate: ResolverTypeWrapper<Omit<ElectricityEstimate, 'tariff'> & { tariff: ResolversTypes['ElectricityTariff'] }>;
+  ElectricityInspectionRefusal: ResolverTypeWrapper<ElectricityInspectionRefusal>;
+  ElectricityInspectionRefusalCode: ElectricityInspectionRefusalCode;
+  ElectricityInspectionRefused: ResolverTypeWrapper<ElectricityInspectionRefused>;
+  ElectricityInspectionRequested: ResolverTypeWrapper<{ readonly __typename: 'ElectricityInspectionRequested'; readonly dossier: { readonly code: string }; readonly requestedAt: string | null }>;
   ElectricityOutstanding: ResolverTypeWrapper<ElectricityOutstanding>;
   ElectricityOutstandingState: ElectricityOutstandingState;
+  ElectricityPaperInput: ElectricityPaperInput;
+  ElectricityPaperKind: ElectricityPaperKind;
+  ElectricityPhases: ElectricityPhases;
   ElectricityPurpose: ElectricityPurpose;
   ElectricityReading: ResolverTypeWrapper<ElectricityReading>;
   ElectricityRecomputedBill: ResolverTypeWrapper<ElectricityRecomputedBill>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ElectricityServer: ResolverTypeWrapper<ElectricityServer>;
+  ElectricityServerBasis: ElectricityServerBasis;
+  ElectricityStepRefusal: ResolverTypeWrapper<ElectricityStepRefusal>;
+  ElectricityStepRefusalReason: ElectricityStepRefusalReason;
   ElectricityTariff: ResolverTypeWrapper<Tariff>;
   ElectricityTariffTier: ResolverTypeWrapper<ElectricityTariffTier>;
+  ElectricityVoltage: ElectricityVoltage;
+  LocalisedText: ResolverTypeWrapper<LocalisedText>;
+  LowVoltageConnectionInput: LowVoltageConnectionInput;
+  MediumVoltageConnectionInput: MediumVoltageConnectionInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Organisation: ResolverTypeWrapper<{ readonly taxCode: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Payable: ResolverTypeWrapper<Payable>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RequestElectricityConnectionInput: RequestElectricityConnectionInput;
+  RequestElectricityConnectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestElectricityConnectionResult']>;
+  RequestElectricityInspectionInput: RequestElectricityInspectionInput;
+  RequestElectricityInspectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestElectricityInspectionResult']>;
+  TaxCode: ResolverTypeWrapper<Scalars['TaxCode']['output']>;
   VND: ResolverTypeWrapper<Scalars['VND']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -465,23 +937,47 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Dossier: Dossier;
   ElectricityAccount: Account;
   Int: Scalars['Int']['output'];
   ElectricityAccountList: Omit<ElectricityAccountList, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ElectricityAccount']> };
+  ElectricityAddressInput: ElectricityAddressInput;
   ElectricityBill: BillOfAccount;
   Float: Scalars['Float']['output'];
   ElectricityBillConnection: Omit<ElectricityBillConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ElectricityBill']> };
   ElectricityChargedTier: ElectricityChargedTier;
+  ElectricityConnection: Connection;
+  Boolean: Scalars['Boolean']['output'];
+  ElectricityConnectionList: Omit<ElectricityConnectionList, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ElectricityConnection']> };
+  ElectricityConnectionRefusal: ElectricityConnectionRefusal;
+  ElectricityConnectionRefused: ElectricityConnectionRefused;
+  ElectricityConnectionRequested: { readonly __typename: 'ElectricityConnectionRequested'; readonly dossier: { readonly code: string }; readonly corporation: import('./customer-code.ts').CorporationName; readonly receivedAt: string | null; readonly promisedOn: string | null };
+  ElectricityConnectionStep: ElectricityConnectionStep;
   ElectricityEstimate: Omit<ElectricityEstimate, 'tariff'> & { tariff: ResolversParentTypes['ElectricityTariff'] };
+  ElectricityInspectionRefusal: ElectricityInspectionRefusal;
+  ElectricityInspectionRefused: ElectricityInspectionRefused;
+  ElectricityInspectionRequested: { readonly __typename: 'ElectricityInspectionRequested'; readonly dossier: { readonly code: string }; readonly requestedAt: string | null };
   ElectricityOutstanding: ElectricityOutstanding;
+  ElectricityPaperInput: ElectricityPaperInput;
   ElectricityReading: ElectricityReading;
   ElectricityRecomputedBill: ElectricityRecomputedBill;
-  Boolean: Scalars['Boolean']['output'];
+  ElectricityServer: ElectricityServer;
+  ElectricityStepRefusal: ElectricityStepRefusal;
   ElectricityTariff: Tariff;
   ElectricityTariffTier: ElectricityTariffTier;
+  LocalisedText: LocalisedText;
+  LowVoltageConnectionInput: LowVoltageConnectionInput;
+  MediumVoltageConnectionInput: MediumVoltageConnectionInput;
+  Mutation: Record<PropertyKey, never>;
+  Organisation: { readonly taxCode: string };
   PageInfo: PageInfo;
   Payable: Payable;
   Query: Record<PropertyKey, never>;
+  RequestElectricityConnectionInput: RequestElectricityConnectionInput;
+  RequestElectricityConnectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestElectricityConnectionResult'];
+  RequestElectricityInspectionInput: RequestElectricityInspectionInput;
+  RequestElectricityInspectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestElectricityInspectionResult'];
+  TaxCode: Scalars['TaxCode']['output'];
   VND: Scalars['VND']['output'];
   String: Scalars['String']['output'];
 };
@@ -497,6 +993,7 @@ export type ContactDirectiveResolver<Result, Parent, ContextType = ElectricityCo
 export type CitizenResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   electricityAccounts?: Resolver<Maybe<ResolversTypes['ElectricityAccountList']>, ParentType, ContextType>;
+  electricityConnections?: Resolver<Maybe<ResolversTypes['ElectricityConnectionList']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -507,6 +1004,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DossierResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Dossier'] = ResolversParentTypes['Dossier']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type ElectricityAccountResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityAccount'] = ResolversParentTypes['ElectricityAccount'], FederationReferenceType extends FederationReferenceTypes['ElectricityAccount'] = FederationReferenceTypes['ElectricityAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ElectricityAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -566,6 +1067,57 @@ export type ElectricityChargedTierResolvers<ContextType = ElectricityContext, Pa
   to?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ElectricityConnectionResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnection'] = ResolversParentTypes['ElectricityConnection'], FederationReferenceType extends FederationReferenceTypes['ElectricityConnection'] = FederationReferenceTypes['ElectricityConnection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ElectricityConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['ElectricityAccount']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canRequestInspection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  corporation?: Resolver<ResolversTypes['ElectricityCorporation'], ParentType, ContextType>;
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ElectricityConnectionState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['ElectricityConnectionStepKind'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ElectricityConnectionStep']>, ParentType, ContextType>;
+  voltage?: Resolver<ResolversTypes['ElectricityVoltage'], ParentType, ContextType>;
+};
+
+export type ElectricityConnectionListResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnectionList'] = ResolversParentTypes['ElectricityConnectionList']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ElectricityConnection']>, ParentType, ContextType>;
+  unavailableCorporations?: Resolver<ReadonlyArray<ResolversTypes['ElectricityCorporation']>, ParentType, ContextType>;
+};
+
+export type ElectricityConnectionRefusalResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnectionRefusal'] = ResolversParentTypes['ElectricityConnectionRefusal']> = {
+  code?: Resolver<ResolversTypes['ElectricityConnectionRefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type ElectricityConnectionRefusedResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnectionRefused'] = ResolversParentTypes['ElectricityConnectionRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ElectricityConnectionRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ElectricityConnectionRequestedResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnectionRequested'] = ResolversParentTypes['ElectricityConnectionRequested']> = {
+  connection?: Resolver<Maybe<ResolversTypes['ElectricityConnection']>, ParentType, ContextType>;
+  corporation?: Resolver<ResolversTypes['ElectricityCorporation'], ParentType, ContextType>;
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ElectricityConnectionStepResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityConnectionStep'] = ResolversParentTypes['ElectricityConnectionStep']> = {
+  arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isDelayed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ElectricityConnectionStepKind'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['ElectricityStepRefusal']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ElectricityConnectionStepState'], ParentType, ContextType>;
+};
+
 export type ElectricityEstimateResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityEstimate'] = ResolversParentTypes['ElectricityEstimate']> = {
   net?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
   tariff?: Resolver<ResolversTypes['ElectricityTariff'], ParentType, ContextType>;
@@ -573,6 +1125,24 @@ export type ElectricityEstimateResolvers<ContextType = ElectricityContext, Paren
   total?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
   vatRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ElectricityInspectionRefusalResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityInspectionRefusal'] = ResolversParentTypes['ElectricityInspectionRefusal']> = {
+  code?: Resolver<ResolversTypes['ElectricityInspectionRefusalCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['LocalisedText'], ParentType, ContextType>;
+};
+
+export type ElectricityInspectionRefusedResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityInspectionRefused'] = ResolversParentTypes['ElectricityInspectionRefused']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ElectricityInspectionRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ElectricityInspectionRequestedResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityInspectionRequested'] = ResolversParentTypes['ElectricityInspectionRequested']> = {
+  connection?: Resolver<Maybe<ResolversTypes['ElectricityConnection']>, ParentType, ContextType>;
+  dossier?: Resolver<ResolversTypes['Dossier'], ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ElectricityOutstandingResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityOutstanding'] = ResolversParentTypes['ElectricityOutstanding']> = {
@@ -595,6 +1165,17 @@ export type ElectricityRecomputedBillResolvers<ContextType = ElectricityContext,
   vatRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ElectricityServerResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityServer'] = ResolversParentTypes['ElectricityServer']> = {
+  basis?: Resolver<ResolversTypes['ElectricityServerBasis'], ParentType, ContextType>;
+  corporation?: Resolver<ResolversTypes['ElectricityCorporation'], ParentType, ContextType>;
+};
+
+export type ElectricityStepRefusalResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityStepRefusal'] = ResolversParentTypes['ElectricityStepRefusal']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ElectricityStepRefusalReason'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ElectricityTariffResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['ElectricityTariff'] = ResolversParentTypes['ElectricityTariff']> = {
   averagePrice?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -608,6 +1189,22 @@ export type ElectricityTariffTierResolvers<ContextType = ElectricityContext, Par
   percentOfAverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LocalisedTextResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['LocalisedText'] = ResolversParentTypes['LocalisedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestElectricityConnection?: Resolver<Maybe<ResolversTypes['RequestElectricityConnectionResult']>, ParentType, ContextType, RequireFields<MutationRequestElectricityConnectionArgs, 'input'>>;
+  requestElectricityInspection?: Resolver<Maybe<ResolversTypes['RequestElectricityInspectionResult']>, ParentType, ContextType, RequireFields<MutationRequestElectricityInspectionArgs, 'input'>>;
+};
+
+export type OrganisationResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  electricityConnections?: Resolver<Maybe<ResolversTypes['ElectricityConnectionList']>, ParentType, ContextType>;
+  taxCode?: Resolver<ResolversTypes['TaxCode'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -627,10 +1224,24 @@ export type PayableResolvers<ContextType = ElectricityContext, ParentType extend
 
 export type QueryResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   electricityAccount?: Resolver<Maybe<ResolversTypes['ElectricityAccount']>, ParentType, ContextType, RequireFields<QueryElectricityAccountArgs, 'customerCode'>>;
+  electricityConnection?: Resolver<Maybe<ResolversTypes['ElectricityConnection']>, ParentType, ContextType, RequireFields<QueryElectricityConnectionArgs, 'code'>>;
+  electricityServer?: Resolver<Maybe<ResolversTypes['ElectricityServer']>, ParentType, ContextType, RequireFields<QueryElectricityServerArgs, 'communeCode' | 'provinceCode'>>;
   electricityTariffs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ElectricityTariff']>>, ParentType, ContextType, Partial<QueryElectricityTariffsArgs>>;
   estimateElectricityBill?: Resolver<Maybe<ResolversTypes['ElectricityEstimate']>, ParentType, ContextType, RequireFields<QueryEstimateElectricityBillArgs, 'households' | 'kWh'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
 };
+
+export type RequestElectricityConnectionResultResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['RequestElectricityConnectionResult'] = ResolversParentTypes['RequestElectricityConnectionResult']> = {
+  __resolveType: TypeResolveFn<'ElectricityConnectionRefused' | 'ElectricityConnectionRequested', ParentType, ContextType>;
+};
+
+export type RequestElectricityInspectionResultResolvers<ContextType = ElectricityContext, ParentType extends ResolversParentTypes['RequestElectricityInspectionResult'] = ResolversParentTypes['RequestElectricityInspectionResult']> = {
+  __resolveType: TypeResolveFn<'ElectricityInspectionRefused' | 'ElectricityInspectionRequested', ParentType, ContextType>;
+};
+
+export interface TaxCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TaxCode'], any> {
+  name: 'TaxCode';
+}
 
 export interface VndScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['VND'], any> {
   name: 'VND';
@@ -640,20 +1251,38 @@ export type Resolvers<ContextType = ElectricityContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Dossier?: DossierResolvers<ContextType>;
   ElectricityAccount?: ElectricityAccountResolvers<ContextType>;
   ElectricityAccountList?: ElectricityAccountListResolvers<ContextType>;
   ElectricityBill?: ElectricityBillResolvers<ContextType>;
   ElectricityBillConnection?: ElectricityBillConnectionResolvers<ContextType>;
   ElectricityChargedTier?: ElectricityChargedTierResolvers<ContextType>;
+  ElectricityConnection?: ElectricityConnectionResolvers<ContextType>;
+  ElectricityConnectionList?: ElectricityConnectionListResolvers<ContextType>;
+  ElectricityConnectionRefusal?: ElectricityConnectionRefusalResolvers<ContextType>;
+  ElectricityConnectionRefused?: ElectricityConnectionRefusedResolvers<ContextType>;
+  ElectricityConnectionRequested?: ElectricityConnectionRequestedResolvers<ContextType>;
+  ElectricityConnectionStep?: ElectricityConnectionStepResolvers<ContextType>;
   ElectricityEstimate?: ElectricityEstimateResolvers<ContextType>;
+  ElectricityInspectionRefusal?: ElectricityInspectionRefusalResolvers<ContextType>;
+  ElectricityInspectionRefused?: ElectricityInspectionRefusedResolvers<ContextType>;
+  ElectricityInspectionRequested?: ElectricityInspectionRequestedResolvers<ContextType>;
   ElectricityOutstanding?: ElectricityOutstandingResolvers<ContextType>;
   ElectricityReading?: ElectricityReadingResolvers<ContextType>;
   ElectricityRecomputedBill?: ElectricityRecomputedBillResolvers<ContextType>;
+  ElectricityServer?: ElectricityServerResolvers<ContextType>;
+  ElectricityStepRefusal?: ElectricityStepRefusalResolvers<ContextType>;
   ElectricityTariff?: ElectricityTariffResolvers<ContextType>;
   ElectricityTariffTier?: ElectricityTariffTierResolvers<ContextType>;
+  LocalisedText?: LocalisedTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payable?: PayableResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RequestElectricityConnectionResult?: RequestElectricityConnectionResultResolvers<ContextType>;
+  RequestElectricityInspectionResult?: RequestElectricityInspectionResultResolvers<ContextType>;
+  TaxCode?: GraphQLScalarType;
   VND?: GraphQLScalarType;
 };
 

@@ -1,4 +1,5 @@
 /** The five power corporations as one: each is asked in its own dialect, and one that cannot answer does not silence the others. */
+import DataLoader from "dataloader";
 import { createActs } from "../../kit/act.ts";
 import type { Configuration } from "../../kit/config.ts";
 import { PublicError, isMinistryFault } from "../../kit/errors.ts";
@@ -7,10 +8,17 @@ import { offerPayable } from "../../kit/payable.ts";
 import type { ToldPayable } from "../../kit/payable.ts";
 import { createSettlements, settlementIssuer } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
+import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import type { Account, Reading } from "./account.ts";
 import { billIdOf } from "./bill.ts";
 import type { Bill, BillOfAccount } from "./bill.ts";
+import { createConnectionActs } from "./connection-act.ts";
+import type { ConnectionActs } from "./connection-act.ts";
+import type { Connection } from "./connection.ts";
+import { filingAt, inspectionAt, ownConnection } from "./connections.ts";
+import { numberOf } from "./corporations/connecting.ts";
+import type { Customer } from "./corporations/connecting.ts";
 import * as cpc from "./corporations/cpc.ts";
 import * as hanoi from "./corporations/hanoi.ts";
 import * as hcmc from "./corporations/hcmc.ts";
@@ -27,19 +35,19 @@ const owner = "electricity";
 export const environment = {
   ...{ ...hanoi.environment, ...hcmc.environment, ...npc.environment, ...cpc.environment, ...spc.environment },
   ...signingOffers(owner),
-  ...readingOffers([settlementIssuer]),
+  ...readingOffers([settlementIssuer, "dossiers", "identity"]),
 };
 
-export interface AccountList {
+export interface FoundAtFive<T> {
   /** In the order of the corporations. */
-  readonly accounts: readonly Account[];
-  /** Whom we could not ask: their accounts are missing, which does not mean that there are none. */
-  readonly unavailable: readonly CorporationName[];
+  readonly nodes: readonly T[];
+  /** Whom we could not ask: theirs is missing, which does not mean that there is nothing. */
+  readonly unavailableCorporations: readonly CorporationName[];
 }
 
 export interface PowerCorporations {
   /** Everything a person has at the five. @throws {PublicError} when none of the five could be asked. */
-  accounts(personalId: string): Promise<AccountList>;
+  accounts(personalId: string): Promise<FoundAtFive<Account>>;
   /** One of the person's own accounts; `undefined` for another's and for one that does not exist, by the same call. @throws {PublicError} */
   account(personalId: string, customerCode: string): Promise<Account | undefined>;
   /** In đồng; `undefined` when it could not be asked or is not told, which is not zero. */
@@ -52,6 +60,12 @@ export interface PowerCorporations {
   payable(bill: BillOfAccount, subject: string): Promise<ToldPayable | undefined>;
   /** What was paid of bills through the portal. */
   readonly settlements: Settlements;
+  /** New connections that a person or a firm has asked for. @throws {PublicError} when none of the five could be asked. */
+  connections(customer: Customer): Promise<FoundAtFive<Connection>>;
+  /** One of the subject's own, or of a firm that they represent; `undefined` for any other. @throws {PublicError} */
+  connection(subject: Subject, code: string): Promise<Connection | undefined>;
+  /** What is asked for, once per idempotency key. */
+  readonly acts: ConnectionActs;
 }
 
 export type ElectricityContext = SubgraphContext<PowerCorporations>;
@@ -66,8 +80,20 @@ const orFault = async <T>(asked: Promise<T>): Promise<T | PublicError> => {
   }
 };
 
+/** Asks all five. @throws {PublicError} the first fault, when none of them could be asked. */
+const askFive = async <T>(ask: (name: CorporationName) => Promise<readonly T[]>): Promise<FoundAtFive<T>> => {
+  const answers = await Promise.all(corporationNames.map(async (name) => ({ name, answer: await orFault(ask(name)) })));
+  const faults = answers.flatMap(({ answer }) => (answer instanceof PublicError ? [answer] : []));
+  const [first] = faults;
+  if (first !== undefined && faults.length === answers.length) throw first;
+  return {
+    nodes: answers.flatMap(({ answer }) => (answer instanceof PublicError ? [] : answer)),
+    unavailableCorporations: answers.flatMap(({ name, answer }) => (answer instanceof PublicError ? [name] : [])),
+  };
+};
+
 export const connect = (configuration: Configuration<typeof environment>, dependencies: Dependencies<unknown>): MinistryConnection<PowerCorporations> => {
-  const { database, logger } = dependencies;
+  const { clock, database, logger } = dependencies;
   const corporations: Readonly<Record<CorporationName, Corporation>> = {
     HANOI: hanoi.connect(configuration, dependencies),
     HCMC: hcmc.connect(configuration, dependencies),
@@ -79,20 +105,19 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const acts = createActs(database, { logger });
   const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
   const settlements = createSettlements({ owner, acts, db: database.db, offers, wire: createSettlementWire(corporations) });
+  const connectionActs = createConnectionActs({
+    ...{ acts, offers, clock, filing: filingAt(corporations), inspecting: inspectionAt(corporations) },
+    connection: (subject, code, signal) => ownConnection((name, customer) => corporations[name].desk.connections(customer, signal), subject, code),
+  });
   return {
     forRequest({ signal }) {
+      const connectionsAt = new DataLoader<{ readonly name: CorporationName; readonly customer: Customer }, readonly Connection[], string>(
+        (asked) => Promise.all(asked.map(async ({ name, customer }) => orFault(corporations[name].desk.connections(customer, signal)))),
+        { cacheKeyFn: ({ name, customer }) => `${name} ${numberOf(customer)}` },
+      );
       const at = Object.fromEntries(corporationNames.map((name) => [name, corporations[name].forRequest(signal)])) as Readonly<Record<CorporationName, CorporationRequest>>;
       return {
-        async accounts(personalId) {
-          const answers = await Promise.all(corporationNames.map(async (name) => ({ name, answer: await orFault(at[name].accounts(personalId)) })));
-          const faults = answers.flatMap(({ answer }) => (answer instanceof PublicError ? [answer] : []));
-          const [first] = faults;
-          if (first !== undefined && faults.length === answers.length) throw first;
-          return {
-            accounts: answers.flatMap(({ answer }) => (answer instanceof PublicError ? [] : answer)),
-            unavailable: answers.flatMap(({ name, answer }) => (answer instanceof PublicError ? [name] : [])),
-          };
-        },
+        accounts: (personalId) => askFive((name) => at[name].accounts(personalId)),
         async account(personalId, customerCode) {
           const corporation = readCustomerCode(customerCode)?.corporation;
           if (corporation === undefined) return undefined;
@@ -109,6 +134,9 @@ export const connect = (configuration: Configuration<typeof environment>, depend
           return facts && (await offerPayable(key, subject, billIdOf(bill), facts));
         },
         settlements,
+        connections: (customer) => askFive((name) => connectionsAt.load({ name, customer })),
+        connection: (subject, code) => ownConnection((name, customer) => connectionsAt.load({ name, customer }), subject, code),
+        acts: connectionActs,
       };
     },
     close: async () => {

@@ -1,15 +1,21 @@
 import { today } from "../../kit/clock.ts";
 import { paginate } from "../../kit/connection.ts";
 import { inForce } from "../../kit/dated.ts";
-import { badInput } from "../../kit/errors.ts";
+import { PublicError, badInput } from "../../kit/errors.ts";
+import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import type { Account } from "./account.ts";
 import { billIdOf, periodOf, readBillId, recompute, statusOn } from "./bill.ts";
 import type { BillOfAccount } from "./bill.ts";
+import { connectionRefusal, inspectionRefusal } from "./connection-refusals.ts";
+import { currentStep, isDelayed, mayAskInspection, stateOf, stepsOf } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { managingUnitOf, meteringPointOf, readCustomerCode } from "./customer-code.ts";
 import type { Resolvers } from "./generated.ts";
 import type { ElectricityContext } from "./ministry.ts";
+import { firmsOf } from "./representation.ts";
 import { charge, dayBefore, firstTariffDay, tariffs } from "./tariff.ts";
+import { serverOf } from "./territories.ts";
 
 /** Above this somebody has typed watt-hours, or their telephone number: a home uses hundreds a month. */
 const maxKwh = 1_000_000;
@@ -21,6 +27,18 @@ const accountOf = async (context: ElectricityContext, customerCode: string): Pro
   const { personalId } = requireSubject(context).identifiers;
   return (personalId !== undefined && (await context.ministry.account(personalId, customerCode))) || null;
 };
+
+/** The gateway enforces this by `@policy`: this is the second lock. */
+const requireLevel2 = (context: ElectricityContext): Subject => {
+  const subject = requireSubject(context);
+  if (subject.assuranceLevel < 2) throw new PublicError("ASSURANCE_TOO_LOW");
+  return subject;
+};
+
+/** Of a person without a personal number, whom nobody could be asked about. */
+const none = { nodes: [], unavailableCorporations: [] };
+
+const connectionNow = async (context: ElectricityContext, code: string): Promise<Connection | null> => (await context.ministry.connection(requireSubject(context), code)) ?? null;
 
 const billsOf = async ({ ministry }: ElectricityContext, account: Account): Promise<readonly BillOfAccount[]> => (await ministry.bills(account)).map((bill) => ({ ...bill, account }));
 
@@ -53,16 +71,51 @@ export const resolvers: Resolvers = {
       const charged = charge({ kWh, households, from: day, to: day });
       return charged ? { ...charged, tariff } : null;
     },
+    electricityConnection: (_query, { code }, context) => connectionNow(context, code),
+    electricityServer: (_query, { provinceCode, communeCode, on }, { clock }) => {
+      if (!/^\d{2}$/.test(provinceCode) || !/^\d{5}$/.test(communeCode)) throw badInput("provinceCode has two digits, communeCode five.", "Mã tỉnh gồm hai chữ số, mã xã gồm năm chữ số.");
+      const server = serverOf(provinceCode, communeCode, on ?? today(clock));
+      return typeof server === "string" ? null : server;
+    },
     electricityTariffs: (_query, { on }) => (on == null ? tariffs.toReversed() : [tariffOn(on)]),
+  },
+  Mutation: {
+    requestElectricityConnection: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.acts.request(requireLevel2(context), input);
+      if ("refused" in outcome) return { __typename: "ElectricityConnectionRefused", reasons: outcome.refused.map(connectionRefusal) };
+      const { code, ...told } = outcome.filed;
+      return { __typename: "ElectricityConnectionRequested", dossier: { code }, ...told };
+    },
+    requestElectricityInspection: async (_mutation, { input }, context) => {
+      const outcome = await context.ministry.acts.inspect(requireLevel2(context), input);
+      if ("refused" in outcome) return { __typename: "ElectricityInspectionRefused", reasons: outcome.refused.map(inspectionRefusal) };
+      return { __typename: "ElectricityInspectionRequested", dossier: { code: outcome.asked.code }, requestedAt: outcome.asked.at };
+    },
   },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
     electricityAccounts: async (_citizen, _arguments, context) => {
       const { personalId } = requireSubject(context).identifiers;
-      if (personalId === undefined) return { nodes: [], unavailableCorporations: [] };
-      const { accounts, unavailable } = await context.ministry.accounts(personalId);
-      return { nodes: accounts, unavailableCorporations: unavailable };
+      return personalId === undefined ? none : context.ministry.accounts(personalId);
     },
+    electricityConnections: async (_citizen, _arguments, context) => {
+      const { personalId } = requireSubject(context).identifiers;
+      return personalId === undefined ? none : context.ministry.connections({ personalId });
+    },
+  },
+  Organisation: {
+    __resolveReference: ({ taxCode }, { subject }) => (subject && firmsOf(subject).some((firm) => firm.taxCode === taxCode) ? { taxCode } : null),
+    electricityConnections: ({ taxCode }, _arguments, { ministry }) => ministry.connections({ taxCode }),
+  },
+  ElectricityConnectionRequested: { connection: ({ dossier }, _arguments, context) => connectionNow(context, dossier.code) },
+  ElectricityInspectionRequested: { connection: ({ dossier }, _arguments, context) => connectionNow(context, dossier.code) },
+  ElectricityConnection: {
+    __resolveReference: ({ code }, context) => connectionNow(context, code),
+    state: (connection) => stateOf(connection),
+    step: (connection) => currentStep(connection).kind,
+    steps: (connection, _arguments, { clock }) => stepsOf(connection).map((step) => ({ ...step, isDelayed: isDelayed(connection.voltage, step, clock.now()) })),
+    canRequestInspection: (connection) => mayAskInspection(connection),
+    dossier: ({ code }) => ({ code }),
   },
   ElectricityAccount: {
     __resolveReference: ({ customerCode }, context) => accountOf(context, customerCode),

@@ -2,8 +2,8 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** `HOLDS` does it and answers only when it is told to. */
-export type Behaviour = "ANSWERS" | "LOSES_ANSWER" | "LOSES_QUESTION" | "IS_BUSY" | "HOLDS";
+/** `HOLDS` does it and answers only when it is told to; `HOLDS_QUESTION` does it only then. */
+export type Behaviour = "ANSWERS" | "LOSES_ANSWER" | "LOSES_QUESTION" | "IS_BUSY" | "HOLDS" | "HOLDS_QUESTION";
 
 export interface DoubleRequest {
   readonly method: string;
@@ -41,17 +41,24 @@ export const serveDouble = async (handle: (request: DoubleRequest) => DoubleAnsw
     if (order) order.times -= 1;
     return order?.behaviour ?? "ANSWERS";
   };
+  let calmed = 0;
+  /** Not for what was asked before everything was calmed. */
+  const held = async (asked: number): Promise<void> => {
+    if (asked === calmed) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = request.url ?? "";
     calls.push(path);
+    const asked = calmed;
     const behaviour = behaviourFor(path);
     if (behaviour === "LOSES_QUESTION") return void request.socket.destroy();
     if (behaviour === "IS_BUSY") return void response.writeHead(503).end();
+    if (behaviour === "HOLDS_QUESTION") await held(asked);
     const { status = 200, json } = await handle({ method: request.method ?? "", path, headers: request.headers, body: Buffer.concat(chunks) });
     if (behaviour === "LOSES_ANSWER") return void request.socket.destroy();
-    if (behaviour === "HOLDS") await new Promise<void>((resolve) => waiting.push(resolve));
+    if (behaviour === "HOLDS") await held(asked);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
   };
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
@@ -63,6 +70,7 @@ export const serveDouble = async (handle: (request: DoubleRequest) => DoubleAnsw
   };
   const calm = (): void => {
     orders = [];
+    calmed += 1;
     release();
   };
   return {

@@ -49,6 +49,8 @@ export interface Workshop {
   readonly key: OfferKey;
   /** All that is under way, and what of it takes too long. */
   backlog(): Promise<Backlog>;
+  /** Does now what would be done in the background a moment later, by this process: all that is due. */
+  sweep(): Promise<void>;
 }
 
 type Timing = Pick<TaskOptions, "retryMs" | "leaseMs" | "atOnce">;
@@ -92,7 +94,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
   const pay = createPay({ db, records, clock, acts, offers, platform, returnUrls: configuration.RETURN_URLS });
   const cancel = createCancel({ db, acts, platform, records });
-  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock) };
+  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock), sweep: async () => void (await Promise.all([acts.sweep(), ...[...tasks.values()].map((each) => each.run())])) };
   return {
     forRequest() {
       const contents = new DataLoader<string, Contents>((ids) => contentsOf(db, ids));

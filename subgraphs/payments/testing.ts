@@ -49,8 +49,8 @@ export const offerOf = ({ obligation = randomUUID(), issuer = "electricity", age
 export const returnUrl = "http://127.0.0.1:4000/payments";
 
 const fields = "id state total payUrl createdAt expiresAt onBehalf transactions { id payee amount state } items { id amount state receiptPage description { vi en } receipt { id } of { __typename ... on ElectricityBill { id } ... on TaxObligation { id } ... on Dossier { code } } }";
-const payDocument = `mutation ($input: PayInput!) { pay(input: $input) { kind: __typename ... on PaymentOpened { payment { ${fields} } } ... on PaymentRefused { reasons { obligation code left payment { id } message { vi en } } } } }`;
-const cancelDocument = `mutation ($input: CancelPaymentInput!) { cancelPayment(input: $input) { kind: __typename ... on PaymentCancelled { payment { ${fields} } } ... on PaymentNotCancelled { payment { ${fields} } message { vi } } ... on PaymentNotFound { message { vi } } } }`;
+export const payDocument = `mutation ($input: PayInput!) { pay(input: $input) { kind: __typename ... on PaymentOpened { payment { ${fields} } } ... on PaymentRefused { reasons { obligation code left payment { id } message { vi en } } } } }`;
+export const cancelDocument = `mutation ($input: CancelPaymentInput!) { cancelPayment(input: $input) { kind: __typename ... on PaymentCancelled { payment { ${fields} } } ... on PaymentNotCancelled { payment { ${fields} } message { vi } } ... on PaymentNotFound { message { vi } } } }`;
 
 export interface ToldPayment {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** An application for a certificate of origin, field by field. */
 import { z } from "zod";
+import { line, maybe, readFields, wrong } from "../../kit/input.ts";
+import type { Expected, Optional } from "../../kit/input.ts";
 import { originCriteria } from "./certificate.ts";
-import { line, maybe, readFields, wrong } from "./input.ts";
-import type { Expected, Optional } from "./input.ts";
 import { originForms } from "./origin-forms.ts";
 import type { OriginForm } from "./origin-forms.ts";
 

@@ -1,8 +1,8 @@
 /** A promotion to be filed, field by field. */
 import { z } from "zod";
+import { line, maybe, readFields, wrong } from "../../kit/input.ts";
+import type { Expected, Optional } from "../../kit/input.ts";
 import { readText } from "../../kit/text.ts";
-import { line, maybe, readFields, wrong } from "./input.ts";
-import type { Expected, Optional } from "./input.ts";
 import { promotionKinds } from "./promotion-rules.ts";
 import type { PromotionKind } from "./promotion-rules.ts";
 import { isProvince, provinceCodes } from "./provinces.ts";

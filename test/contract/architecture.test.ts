@@ -59,7 +59,7 @@ describe("imports", () => {
   it("of packages are of those in the manifest", () => {
     const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<"dependencies" | "devDependencies", Record<string, string>>;
     const known = new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]);
-    const packagesOf = (path: string): string[] => [...read(path).matchAll(/^(?:import|export)\b[^;]*?\bfrom "((?:@[\w-]+\/)?[a-z][\w.-]*)/gm)].map(([, name]) => name ?? "");
+    const packagesOf = (path: string): string[] => [...read(path).matchAll(/^(?:import|export)\b[^;]*?\bfrom "((?:@[\w-]+\/)?[a-z][\w.-]*)[^"\n]*";?$/gm)].map(([, name]) => name ?? "");
     const strays = code.filter((path) => !path.includes("generated")).flatMap((path) => packagesOf(path).filter((name) => !known.has(name) && name !== "node").map((name) => `${path}: ${name}`));
     expect(packagesOf("gateway/ad-hoc-door.ts")).toContain("@apollo/server");
     expect(strays).toEqual([]);

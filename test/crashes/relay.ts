@@ -111,7 +111,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
 
 const has = (text: string, sign: Sign): boolean => (typeof sign === "string" ? text.includes(sign) : sign.test(text));
 
-/** A file on its way is not read whole. */
+/** Whatever a message is known by is in its beginning: a file on its way is not read whole. */
 const longest = 64_000;
 
 const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, sockets: Set<Socket>): void => {
@@ -149,7 +149,7 @@ const relayOne = (near: Socket, target: number, watches: ReadonlySet<Watch>, soc
   near.on("data", (chunk) => {
     if (isAnswered) [earlier, message, isAnswered] = [message, "", false];
     const text = chunk.toString("latin1");
-    message = (message + text).slice(-longest);
+    if (message.length < longest) message += text;
     opening ??= text;
     const forward = (): void => void far.write(chunk);
     if (stopped?.stop.when === "before") return void waiting.push(forward);

@@ -805,6 +805,20 @@ export type DrivingViolationState =
   /** A state that is new to us. */
   | 'UNKNOWN';
 
+/** An address of today, in two levels. */
+export type ElectricityAddressInput = {
+  /** Commune (phường, xã, đặc khu). */
+  commune: string;
+  /** Five-digit code of the commune (mã xã). */
+  communeCode: string;
+  /** House number, street, hamlet. */
+  line: string;
+  /** Province or centrally governed city (tỉnh, thành phố). */
+  province: string;
+  /** Two-digit code of the province (mã tỉnh). */
+  provinceCode: string;
+};
+
 /** Whether a bill is paid (trạng thái thanh toán). */
 export type ElectricityBillStatus =
   /** Quá hạn: not paid, and its due date has passed. */
@@ -815,6 +829,83 @@ export type ElectricityBillStatus =
   | 'UNKNOWN'
   /** Chưa thanh toán, and still in time. */
   | 'UNPAID';
+
+/** What electricity is wanted for (mục đích sử dụng điện). */
+export type ElectricityConnectionPurpose =
+  /** Kinh doanh, dịch vụ */
+  | 'BUSINESS'
+  /** Sinh hoạt */
+  | 'HOUSEHOLD'
+  /** Sản xuất */
+  | 'PRODUCTION';
+
+/** Reasons for which a request for a connection is not taken. */
+export type ElectricityConnectionRefusalCode =
+  /** Vượt khả năng lưới điện hạ áp: medium voltage is needed */
+  | 'ABOVE_LOW_VOLTAGE'
+  /** Chưa xác định được tổng công ty điện lực của xã này: two serve the province */
+  | 'ADDRESS_AMBIGUOUS'
+  /** Địa chỉ ngoài địa bàn cấp điện: no corporation serves it, or this one does not */
+  | 'ADDRESS_NOT_SERVED'
+  /** Đang có yêu cầu chưa kết thúc tại địa chỉ này */
+  | 'ALREADY_REQUESTED'
+  /** Thiếu giấy tờ bắt buộc */
+  | 'DOCUMENT_MISSING'
+  /** Họ tên không khớp */
+  | 'NAME_MISMATCH'
+  /** Không tìm thấy tổ chức, hoặc không phải người đại diện */
+  | 'ORGANISATION_NOT_FOUND'
+  /** Không tìm thấy công dân */
+  | 'PERSON_NOT_FOUND'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** Where a connection stands. */
+export type ElectricityConnectionState =
+  /** Đã đóng điện */
+  | 'ENERGISED'
+  /** Đang thực hiện */
+  | 'IN_PROGRESS'
+  /** Từ chối: it ends here */
+  | 'REFUSED'
+  /** Nghiệm thu chưa đạt: the customer mends what was found, and asks for the inspection again */
+  | 'TO_BE_MENDED'
+  /** The corporation says something that is new to us. */
+  | 'UNKNOWN';
+
+/** Steps of a connection. Of low voltage: request, survey, contract, energisation. Of medium voltage: request, connection agreement, inspection request, acceptance, purchase agreement, energisation. */
+export type ElectricityConnectionStepKind =
+  /** Kiểm tra, nghiệm thu (medium voltage) */
+  | 'ACCEPTANCE'
+  /** Thỏa thuận đấu nối (medium voltage); watched: taken up within two hours */
+  | 'CONNECTION_AGREEMENT'
+  /** Ký hợp đồng (low voltage) */
+  | 'CONTRACT'
+  /** Lắp công tơ, đóng điện */
+  | 'ENERGISATION'
+  /** Đề nghị kiểm tra (medium voltage) */
+  | 'INSPECTION_REQUEST'
+  /** Dự thảo và ký hợp đồng mua bán điện (medium voltage) */
+  | 'PURCHASE_AGREEMENT'
+  /** Tiếp nhận yêu cầu */
+  | 'REQUEST'
+  /** Khảo sát (low voltage) */
+  | 'SURVEY';
+
+/** How far a step has come (trạng thái). */
+export type ElectricityConnectionStepState =
+  /** Hoàn thành */
+  | 'DONE'
+  /** Chưa thực hiện */
+  | 'NOT_REACHED'
+  /** Không đạt, từ chối */
+  | 'REFUSED'
+  /** Đang xử lý */
+  | 'UNDER_WAY'
+  /** A state that the corporation calls by a name new to us. */
+  | 'UNKNOWN'
+  /** Chờ xử lý: nobody has taken it up */
+  | 'WAITING';
 
 /** The power corporations of EVN (tổng công ty điện lực). */
 export type ElectricityCorporation =
@@ -829,12 +920,78 @@ export type ElectricityCorporation =
   /** Tổng công ty Điện lực miền Nam (EVNSPC) */
   | 'SPC';
 
+/** Reasons for which a request for an inspection is not taken. */
+export type ElectricityInspectionRefusalCode =
+  /** Không tìm thấy yêu cầu cấp điện này */
+  | 'CONNECTION_NOT_FOUND'
+  /** Chưa đến lúc đề nghị kiểm tra lại: no inspection was refused */
+  | 'NOTHING_TO_INSPECT'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
 /** Whether what is owed is known (tình trạng tra cứu nợ). */
 export type ElectricityOutstandingState =
   /** The corporation told: see `amount`. */
   | 'KNOWN'
   /** The corporation could not be asked, or did not tell. This is not zero. */
   | 'UNKNOWN';
+
+/** A paper of a request. */
+export type ElectricityPaperInput = {
+  /** What it is. */
+  kind: ElectricityPaperKind;
+  /** The offer that `reuseDocument` gave. */
+  offer: string;
+};
+
+/** Papers of a request for medium voltage (giấy tờ kèm theo). */
+export type ElectricityPaperKind =
+  /** Hồ sơ thiết bị: transformer, switchgear, metering */
+  | 'EQUIPMENT'
+  /** Giấy tờ khác */
+  | 'OTHER'
+  /** Giấy tờ về địa điểm sử dụng điện: the right to the premises */
+  | 'PREMISES'
+  /** Hồ sơ thiết bị bảo vệ, rơ le: the protection devices, without which the installation is not accepted */
+  | 'PROTECTION';
+
+/** Phases (số pha). */
+export type ElectricityPhases =
+  /** Một pha, 220 V */
+  | 'ONE'
+  /** Ba pha, 380 V */
+  | 'THREE';
+
+/** What electricity is used for (mục đích sử dụng điện), as far as prices care. */
+export type ElectricityPurpose =
+  /** Sinh hoạt: household tiers apply. */
+  | 'HOUSEHOLD'
+  /** Another use, at other prices (kinh doanh, sản xuất, hành chính sự nghiệp). */
+  | 'OTHER'
+  /** The corporation names a use that is new to us. */
+  | 'UNKNOWN';
+
+/** Reasons for which a step is refused. */
+export type ElectricityStepRefusalReason =
+  /** Hồ sơ không hợp lệ: a paper could not be had, or is not good */
+  | 'DOCUMENTS_NOT_GOOD'
+  /** Không đúng thỏa thuận đấu nối */
+  | 'NOT_AS_AGREED'
+  /** Lưới điện không đủ công suất */
+  | 'NO_CAPACITY'
+  /** Thiếu thiết bị bảo vệ */
+  | 'PROTECTION_MISSING'
+  /** Không bảo đảm an toàn điện */
+  | 'SAFETY_NOT_MET'
+  /** A reason that the corporation calls by a name new to us. */
+  | 'UNKNOWN';
+
+/** Voltages of a connection (cấp điện áp). */
+export type ElectricityVoltage =
+  /** Hạ áp, 220/380 V */
+  | 'LOW'
+  /** Trung áp, 22 or 35 kV */
+  | 'MEDIUM';
 
 /** What came of asking a register for an application. */
 export type FactState =
@@ -1428,6 +1585,13 @@ export type ElectricityBillsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ElectricityBillsQuery = { me: { id: string, electricityAccounts: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ customerCode: string, corporation: ElectricityCorporation, address: string, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null, bills: { totalCount: number, nodes: Array<{ period: string, consumption: number, net: number, vatRate: number, vat: number, total: number, status: ElectricityBillStatus, dueDate: string, tiers: Array<{ from: number, to: number | null, kwh: number, price: number, amount: number }>, recomputed: { total: number, matches: boolean, difference: number } | null }> } | null }> } | null } | null };
 
+export type ElectricityConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ElectricityConnectionsQuery = { me: { id: string, electricityConnections: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } }> } | null, representations: Array<{ organisation: { taxCode: string, electricityConnections: { unavailableCorporations: Array<ElectricityCorporation>, nodes: Array<{ code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } }> } | null } }> | null } | null };
+
+export type ConnectionFragment = { code: string, corporation: ElectricityCorporation, voltage: ElectricityVoltage, address: string, receivedAt: string | null, promisedOn: string | null, state: ElectricityConnectionState, step: ElectricityConnectionStepKind, canRequestInspection: boolean, steps: Array<{ kind: ElectricityConnectionStepKind, state: ElectricityConnectionStepState, arrivedAt: string | null, startedAt: string | null, doneAt: string | null, isDelayed: boolean | null, refusal: { reason: ElectricityStepRefusalReason, words: string | null, at: string | null } | null }>, account: { customerCode: string, holderName: string | null, purpose: ElectricityPurpose, outstanding: { state: ElectricityOutstandingState, amount: number | null } | null } | null, dossier: { code: string, status: DossierStatus | null } };
+
 export type ElectricityEstimateQueryVariables = Exact<{
   kWh?: number;
   on?: string | null | undefined;
@@ -1585,6 +1749,17 @@ export type RateDossierMutation = { rateDossier:
     | { __typename: 'DossierRated', rating: { level: SatisfactionLevel, comment: string | null, ratedAt: string, onBehalf: boolean } }
    | null };
 
+export type RequestElectricityInspectionMutationVariables = Exact<{
+  connection: string | number;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestElectricityInspectionMutation = { requestElectricityInspection:
+    | { __typename: 'ElectricityInspectionRefused', reasons: Array<{ code: ElectricityInspectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityInspectionRequested', requestedAt: string | null, dossier: { code: string }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
+   | null };
+
 export type RequestIdentityVerificationMutationVariables = Exact<{
   method?: VerificationMethod;
   declared?: DeclaredIdentityInput | null | undefined;
@@ -1614,6 +1789,38 @@ export type RequestJudicialRecordCertificateMutationVariables = Exact<{
 export type RequestJudicialRecordCertificateMutation = { requestJudicialRecordCertificate:
     | { __typename: 'JudicialRecordCertificateRefused', reasons: Array<{ code: JudicialRecordCertificateRefusalCode, field: string | null, message: { vi: string } }> }
     | { __typename: 'JudicialRecordCertificateRequested', promisedOn: string | null, fee: number | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null } }
+   | null };
+
+export type RequestLowVoltageConnectionMutationVariables = Exact<{
+  address?: ElectricityAddressInput;
+  purpose?: ElectricityConnectionPurpose;
+  expectedLoad?: number;
+  phases?: ElectricityPhases;
+  evidence: Array<string> | string;
+  premises: string;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestLowVoltageConnectionMutation = { requestElectricityConnection:
+    | { __typename: 'ElectricityConnectionRefused', reasons: Array<{ code: ElectricityConnectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityConnectionRequested', corporation: ElectricityCorporation, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
+   | null };
+
+export type RequestMediumVoltageConnectionMutationVariables = Exact<{
+  address?: ElectricityAddressInput;
+  taxCode?: string;
+  purpose?: ElectricityConnectionPurpose;
+  capacity?: number;
+  singleLineDiagram: string;
+  documents: Array<ElectricityPaperInput> | ElectricityPaperInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestMediumVoltageConnectionMutation = { requestElectricityConnection:
+    | { __typename: 'ElectricityConnectionRefused', reasons: Array<{ code: ElectricityConnectionRefusalCode, field: string | null, message: { vi: string } }> }
+    | { __typename: 'ElectricityConnectionRequested', corporation: ElectricityCorporation, receivedAt: string | null, promisedOn: string | null, dossier: { code: string, status: DossierStatus | null, synchronised: boolean | null }, connection: { code: string, state: ElectricityConnectionState, step: ElectricityConnectionStepKind } | null }
    | null };
 
 export type ResubmitCertificateOfOriginMutationVariables = Exact<{
@@ -1748,7 +1955,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ConnectionFragmentDoc = new TypedDocumentString(`
+    fragment Connection on ElectricityConnection {
+  code
+  corporation
+  voltage
+  address
+  receivedAt
+  promisedOn
+  state
+  step
+  canRequestInspection
+  steps {
+    kind
+    state
+    arrivedAt
+    startedAt
+    doneAt
+    isDelayed
+    refusal {
+      reason
+      words
+      at
+    }
+  }
+  account {
+    customerCode
+    holderName
+    purpose
+    outstanding {
+      state
+      amount
+    }
+  }
+  dossier {
+    code
+    status
+  }
+}
+    `, {"fragmentName":"Connection"}) as unknown as TypedDocumentString<ConnectionFragment, unknown>;
 export const AgencyPerformanceDocument = new TypedDocumentString(`
     query AgencyPerformance($agency: ID! = "G01.899.101", $period: StatisticsPeriod! = {year: 2026, quarter: 4}) {
   agencies {
@@ -2306,6 +2551,66 @@ export const ElectricityBillsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:83728c781266bd9681af39931fd9ef23030b3698add1b3eb3b5583477c4c97c5"}) as unknown as TypedDocumentString<ElectricityBillsQuery, ElectricityBillsQueryVariables>;
+export const ElectricityConnectionsDocument = new TypedDocumentString(`
+    query ElectricityConnections {
+  me {
+    id
+    electricityConnections {
+      unavailableCorporations
+      nodes {
+        ...Connection
+      }
+    }
+    representations {
+      organisation {
+        taxCode
+        electricityConnections {
+          unavailableCorporations
+          nodes {
+            ...Connection
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Connection on ElectricityConnection {
+  code
+  corporation
+  voltage
+  address
+  receivedAt
+  promisedOn
+  state
+  step
+  canRequestInspection
+  steps {
+    kind
+    state
+    arrivedAt
+    startedAt
+    doneAt
+    isDelayed
+    refusal {
+      reason
+      words
+      at
+    }
+  }
+  account {
+    customerCode
+    holderName
+    purpose
+    outstanding {
+      state
+      amount
+    }
+  }
+  dossier {
+    code
+    status
+  }
+}`, {"hash":"sha256:8c4dd4f9d69ef14383ff35dab6d55ed4185e63d1186ad39dc6b7961a35282315"}) as unknown as TypedDocumentString<ElectricityConnectionsQuery, ElectricityConnectionsQueryVariables>;
 export const ElectricityEstimateDocument = new TypedDocumentString(`
     query ElectricityEstimate($kWh: Float! = 250, $on: Date) {
   estimateElectricityBill(kWh: $kWh, on: $on) {
@@ -3009,6 +3314,35 @@ export const RateDossierDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2f5d7c0b5b4103889a239956d6579c0b51089679d3697e3da3d0d4a31893c96b"}) as unknown as TypedDocumentString<RateDossierMutation, RateDossierMutationVariables>;
+export const RequestElectricityInspectionDocument = new TypedDocumentString(`
+    mutation RequestElectricityInspection($connection: ID!, $idempotencyKey: String!) {
+  requestElectricityInspection(
+    input: {connection: $connection, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityInspectionRequested {
+      requestedAt
+      dossier {
+        code
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityInspectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7a5cd318e831031620500ff0b37fd9f0298a671b2a6a869686c9209149463909"}) as unknown as TypedDocumentString<RequestElectricityInspectionMutation, RequestElectricityInspectionMutationVariables>;
 export const RequestIdentityVerificationDocument = new TypedDocumentString(`
     mutation RequestIdentityVerification($method: VerificationMethod! = OFFICIAL_AT_ONE_STOP_SHOP, $declared: DeclaredIdentityInput, $evidence: [String!]! = [], $documents: [String!]! = [], $appointment: VerificationAppointmentInput, $onBehalf: Boolean! = false, $idempotencyKey: String!) {
   requestIdentityVerification(
@@ -3062,6 +3396,72 @@ export const RequestJudicialRecordCertificateDocument = new TypedDocumentString(
   }
 }
     `, {"hash":"sha256:b51a59c10350c19c3ee4dda355fe250223a5adb6a4ecb228282444cc7eaabbf9"}) as unknown as TypedDocumentString<RequestJudicialRecordCertificateMutation, RequestJudicialRecordCertificateMutationVariables>;
+export const RequestLowVoltageConnectionDocument = new TypedDocumentString(`
+    mutation RequestLowVoltageConnection($address: ElectricityAddressInput! = {line: "Số 21 phố Mẫu", communeCode: "06685", commune: "Phường Hồng Gai", provinceCode: "22", province: "Tỉnh Quảng Ninh"}, $purpose: ElectricityConnectionPurpose! = HOUSEHOLD, $expectedLoad: Float! = 5.5, $phases: ElectricityPhases! = ONE, $evidence: [String!]!, $premises: String!, $idempotencyKey: String!) {
+  requestElectricityConnection(
+    input: {address: $address, lowVoltage: {purpose: $purpose, expectedLoad: $expectedLoad, phases: $phases, evidence: $evidence, premises: $premises}, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityConnectionRequested {
+      corporation
+      receivedAt
+      promisedOn
+      dossier {
+        code
+        status
+        synchronised
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityConnectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3ead47643f162ac152169da011ae3ddd39c8e3f1b633459fa65e9ec2aea688a9"}) as unknown as TypedDocumentString<RequestLowVoltageConnectionMutation, RequestLowVoltageConnectionMutationVariables>;
+export const RequestMediumVoltageConnectionDocument = new TypedDocumentString(`
+    mutation RequestMediumVoltageConnection($address: ElectricityAddressInput! = {line: "Lô 7 khu công nghiệp Mẫu", communeCode: "07132", commune: "Phường Quảng Yên", provinceCode: "22", province: "Tỉnh Quảng Ninh"}, $taxCode: TaxCode! = "9900000016", $purpose: ElectricityConnectionPurpose! = PRODUCTION, $capacity: Int! = 1250, $singleLineDiagram: String!, $documents: [ElectricityPaperInput!]!, $idempotencyKey: String!) {
+  requestElectricityConnection(
+    input: {address: $address, mediumVoltage: {taxCode: $taxCode, purpose: $purpose, capacity: $capacity, singleLineDiagram: $singleLineDiagram, documents: $documents}, idempotencyKey: $idempotencyKey}
+  ) {
+    __typename
+    ... on ElectricityConnectionRequested {
+      corporation
+      receivedAt
+      promisedOn
+      dossier {
+        code
+        status
+        synchronised
+      }
+      connection {
+        code
+        state
+        step
+      }
+    }
+    ... on ElectricityConnectionRefused {
+      reasons {
+        code
+        field
+        message {
+          vi
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5cb046f1c80d6f440f159449f3845684651a1258ba2d548d0f037910f05654e5"}) as unknown as TypedDocumentString<RequestMediumVoltageConnectionMutation, RequestMediumVoltageConnectionMutationVariables>;
 export const ResubmitCertificateOfOriginDocument = new TypedDocumentString(`
     mutation ResubmitCertificateOfOrigin($code: ID!, $content: CertificateOfOriginContentInput! = {consignee: "Beispiel Kaffee GmbH", consigneeAddress: "Musterstraße 1, Hamburg", invoiceNumber: "INV-00211", currency: "USD", goods: [{hsCode: "0901.11.30", description: "Cà phê Robusta nhân sống, loại 1", criterion: WO, quantity: "38400", unit: "KGM", value: "163200.00"}]}, $idempotencyKey: String!) {
   resubmitCertificateOfOrigin(

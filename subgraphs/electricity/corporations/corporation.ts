@@ -10,6 +10,7 @@ import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
 import { readCustomerCode } from "../customer-code.ts";
 import type { CorporationName } from "../customer-code.ts";
+import type { ConnectionDesk } from "./connecting.ts";
 import type { CorporationLedger } from "./settling.ts";
 
 /** A corporation's customer system as the process holds it. */
@@ -19,6 +20,8 @@ export interface Corporation {
   /** Where it is told of what was paid. */
   readonly ledger: CorporationLedger;
   readonly payee: Payee;
+  /** Where new connections are asked for. */
+  readonly desk: ConnectionDesk;
   close(): Promise<void>;
 }
 

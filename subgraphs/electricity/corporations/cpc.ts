@@ -13,8 +13,11 @@ import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
 import { bankAccount, payeeOf } from "../payee.ts";
 import { requestToken } from "../token.ts";
+import { connectingMs, deskOf } from "./connecting.ts";
 import { askOnce, blankAsAbsent, day, deadlineMs, dottedDecimal, ownCode, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { cpcConnections } from "./cpc-connections.ts";
+import { momentFormat, plain } from "./cpc-words.ts";
 import { bookingsOf, dotted, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
 import type { BookedBill, BillPayment, CorporationLedger } from "./settling.ts";
 
@@ -27,8 +30,6 @@ export const environment = {
 
 const envelope = z.object({ status: z.number(), response: z.unknown().optional() });
 
-/** Sentences are compared as people read them. */
-const plain = (sentence: string): string => sentence.normalize("NFC").trim().toLocaleLowerCase("vi");
 const payments: ReadonlyMap<string, boolean> = new Map([
   ["đã thanh toán", true],
   ["chưa thanh toán", false],
@@ -60,7 +61,6 @@ const monthOfYear = readWith((written) => {
   return match ? { month: Number(match[1]), year: Number(match[2]) } : undefined;
 }, "a month");
 const percent = readWith((written) => (/^\d{1,2}%$/.test(written) ? Number(written.slice(0, -1)) : undefined), "a percentage");
-const momentFormat = "HH'h'mm - dd/MM/yyyy";
 const moment = readWith((written) => readDateTime(written, momentFormat), "a moment");
 
 const wireBill = z.object({
@@ -82,11 +82,11 @@ const wireBill = z.object({
   soHoaDon: blankAsAbsent,
 });
 
-const sheetAnswer = wireBill.extend({
-  maKhachHang: z.string(),
-  hoaDonTruoc: z.array(wireBill),
-  dienNangHienTai: z.object({ chiSo: dottedDecimal, thoiDiem: moment }).nullish(),
-});
+const sheet = { maKhachHang: z.string(), dienNangHienTai: z.object({ chiSo: dottedDecimal, thoiDiem: moment }).nullish() };
+/** Of a customer who was connected this month there is no bill yet, which it says in words. */
+const newSheet = z.object({ ...sheet, tinhTrangThanhToan: z.string().refine((words) => plain(words) === "chưa có hóa đơn"), hoaDonTruoc: z.array(z.unknown()).length(0) });
+const billedSheet = wireBill.extend({ ...sheet, hoaDonTruoc: z.array(wireBill) });
+const sheetAnswer = z.union([billedSheet, newSheet]);
 type Sheet = z.infer<typeof sheetAnswer>;
 
 const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => ({
@@ -109,7 +109,7 @@ const billOf = (customerCode: string, wire: z.infer<typeof wireBill>): Bill => (
   invoiceNumber: wire.soHoaDon,
 });
 
-const billsOf = (sheet: Sheet): readonly Bill[] => [sheet, ...sheet.hoaDonTruoc].map((wire) => billOf(sheet.maKhachHang, wire)).toSorted(latestFirst);
+const billsOf = (of: Sheet): readonly Bill[] => ("tienHoaDon" in of ? [of, ...of.hoaDonTruoc].map((wire) => billOf(of.maKhachHang, wire)).toSorted(latestFirst) : []);
 
 /** The sum of the unpaid; unknown as soon as the state of one bill is. */
 const owedOf = (bills: readonly Bill[]): number | undefined =>
@@ -177,6 +177,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
     clock,
   );
   const cashier = createMinistryClient({ url: configuration.EVN_CPC_URL, deadlineMs: settlingMs });
+  const clerk = createMinistryClient({ url: configuration.EVN_CPC_URL, deadlineMs: connectingMs });
   const askOf: Ask = (from, shape, call) =>
     session.use(async (token) => {
       const answer = await from.call({ ...call, headers: { "content-type": "application/json; charset=utf-8", authorization: `Bearer ${token}` } });
@@ -196,9 +197,9 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
         return answer.khachHang;
       });
       const sheets = askOnce(async (customerCode) => {
-        const sheet = await ask(sheetAnswer, { path: `/${customerCode}`, signal });
-        if (sheet.maKhachHang !== customerCode) throw badAnswer("an answer about another account");
-        return sheet;
+        const said = await ask(sheetAnswer, { path: `/${customerCode}`, signal });
+        if (said.maKhachHang !== customerCode) throw badAnswer("an answer about another account");
+        return said;
       });
       return {
         accounts: (personalId) => accounts.load(personalId),
@@ -212,6 +213,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
     },
     ledger: ledgerOf(askOf, cashier),
     payee: payeeOf("CPC", configuration.EVN_CPC_PAYEE),
-    close: async () => void (await Promise.all([client.close(), cashier.close()])),
+    desk: deskOf(cpcConnections(askOf, { acts: clerk, reads: client })),
+    close: async () => void (await Promise.all([client.close(), cashier.close(), clerk.close()])),
   };
 };

@@ -12,8 +12,10 @@ import type { Bill } from "../bill.ts";
 import { managingUnitOf } from "../customer-code.ts";
 import { bankAccount, payeeOf } from "../payee.ts";
 import { requestToken } from "../token.ts";
+import { connectingMs, deskOf } from "./connecting.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, dottedDecimal, month, ownCode, purposeOf, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { hanoiConnections } from "./hanoi-connections.ts";
 import { bookingsOf, dotted, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
 import type { BookedBill, CorporationLedger } from "./settling.ts";
 
@@ -25,7 +27,7 @@ export const environment = {
   EVN_HANOI_PAYEE: bankAccount({ describe: "the bank account that EVNHANOI's bills are paid to, account@bank", development: "99900000004026@NHMAU" }),
 };
 
-const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown().optional() }), z.object({ isError: z.literal(true), code: z.unknown().optional() })]);
+const envelope = z.discriminatedUnion("isError", [z.object({ isError: z.literal(false), data: z.unknown().optional() }), z.object({ isError: z.literal(true), code: z.unknown().optional(), data: z.unknown().optional() })]);
 
 const accountsAnswer = z.object({
   soDinhDanh: z.string(),
@@ -105,7 +107,7 @@ const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<number
 ]);
 const noSuchTransaction = 404;
 
-type Say = (client: MinistryClient, service: string, body: unknown, signal: AbortSignal) => Promise<z.infer<typeof envelope>>;
+export type Say = (client: MinistryClient, service: string, body: unknown, signal: AbortSignal) => Promise<z.infer<typeof envelope>>;
 
 const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
   async book(payment, signal) {
@@ -135,6 +137,7 @@ const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
 export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs });
   const cashier = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs: settlingMs });
+  const clerk = createMinistryClient({ url: configuration.EVN_HANOI_URL, deadlineMs: connectingMs });
   const session = createSession(
     () =>
       requestToken(
@@ -188,6 +191,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
     },
     ledger: ledgerOf(say, cashier),
     payee: payeeOf("HANOI", configuration.EVN_HANOI_PAYEE),
-    close: async () => void (await Promise.all([client.close(), cashier.close()])),
+    desk: deskOf(hanoiConnections(say, { acts: clerk, reads: client })),
+    close: async () => void (await Promise.all([client.close(), cashier.close(), clerk.close()])),
   };
 };

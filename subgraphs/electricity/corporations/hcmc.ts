@@ -12,8 +12,10 @@ import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { bankAccount, payeeOf } from "../payee.ts";
+import { connectingMs, deskOf } from "./connecting.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, readWith, tierEnd, vndText } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { hcmcConnections } from "./hcmc-connections.ts";
 import { bookingsOf, dotted, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
 import type { BookedBill, CorporationLedger } from "./settling.ts";
 
@@ -108,8 +110,8 @@ const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string
   ["THIEU_TIEN", "REFUSED"],
 ]);
 
-type Form = Readonly<Record<string, string>>;
-type Say = (client: MinistryClient, path: string, form: Form, signal: AbortSignal) => Promise<z.infer<typeof envelope>>;
+export type Form = Readonly<Record<string, string>>;
+export type Say = (client: MinistryClient, path: string, form: Form, signal: AbortSignal) => Promise<z.infer<typeof envelope>>;
 
 const dataOf = <T>(shape: z.ZodType<T>, { state, data }: z.infer<typeof envelope>): T => {
   if (state !== "success") throw unavailable("said that it failed");
@@ -150,6 +152,7 @@ const logIn = async (client: MinistryClient, form: Form, clock: Clock): Promise<
 export const connect = (configuration: Configuration<typeof environment>, { clock }: { readonly clock: Clock }): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_HCMC_URL, deadlineMs });
   const cashier = createMinistryClient({ url: configuration.EVN_HCMC_URL, deadlineMs: settlingMs });
+  const clerk = createMinistryClient({ url: configuration.EVN_HCMC_URL, deadlineMs: connectingMs });
   const session = createSession(() => logIn(client, { u: configuration.EVN_HCMC_USERNAME, p: configuration.EVN_HCMC_PASSWORD.reveal() }, clock), clock);
   const say: Say = (from, path, form, signal) =>
     session.use(async (ticket) => {
@@ -188,6 +191,7 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
     },
     ledger: ledgerOf(say, cashier),
     payee: payeeOf("HCMC", configuration.EVN_HCMC_PAYEE),
-    close: async () => void (await Promise.all([client.close(), cashier.close()])),
+    desk: deskOf(hcmcConnections(say, { acts: clerk, reads: client })),
+    close: async () => void (await Promise.all([client.close(), cashier.close(), clerk.close()])),
   };
 };

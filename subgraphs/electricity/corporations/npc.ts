@@ -9,8 +9,10 @@ import type { Account } from "../account.ts";
 import { latestFirst } from "../bill.ts";
 import type { Bill } from "../bill.ts";
 import { bankAccount, payeeOf } from "../payee.ts";
+import { connectingMs, deskOf } from "./connecting.ts";
 import { askOnce, blankAsAbsent, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { npcConnections } from "./npc-connections.ts";
 import { bookingsOf, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
 import type { BookedBill, CorporationLedger } from "./settling.ts";
 
@@ -116,7 +118,7 @@ const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string
   ["THIEU_SO_TIEN", "REFUSED"],
 ]);
 
-type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
+export type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
 
 const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
   async book(payment, signal) {
@@ -146,6 +148,7 @@ const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
 export const connect = (configuration: Configuration<typeof environment>): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_NPC_URL, deadlineMs });
   const cashier = createMinistryClient({ url: configuration.EVN_NPC_URL, deadlineMs: settlingMs });
+  const clerk = createMinistryClient({ url: configuration.EVN_NPC_URL, deadlineMs: connectingMs });
   const say: Say = async (from, call) => {
     const answer = await from.call({
       ...call,
@@ -180,6 +183,7 @@ export const connect = (configuration: Configuration<typeof environment>): Corpo
     },
     ledger: ledgerOf(say, cashier),
     payee: payeeOf("NPC", configuration.EVN_NPC_PAYEE),
-    close: async () => void (await Promise.all([client.close(), cashier.close()])),
+    desk: deskOf(npcConnections(say, { acts: clerk, reads: client })),
+    close: async () => void (await Promise.all([client.close(), cashier.close(), clerk.close()])),
   };
 };

@@ -8,8 +8,10 @@ import type { SettlementRefusal } from "../../../kit/settlement.ts";
 import type { Account } from "../account.ts";
 import type { Bill } from "../bill.ts";
 import { bankAccount, payeeOf } from "../payee.ts";
+import { connectingMs, deskOf } from "./connecting.ts";
 import { askBillsTogether, askOnce, blankAsAbsent, byAccount, day, deadlineMs, month, ownCode, purposeOf, tierEnd, vnd } from "./corporation.ts";
 import type { Corporation } from "./corporation.ts";
+import { spcConnections } from "./spc-connections.ts";
 import { bookingsOf, refusedAs, settledAs, settlingMs, wireDay, wireName, wireText, wireTime } from "./settling.ts";
 import type { BookedBill, CorporationLedger } from "./settling.ts";
 
@@ -96,7 +98,7 @@ const refusals: ReadonlyMap<string | number, SettlementRefusal> = new Map<string
   ["THIEU_TIEN", "REFUSED"],
 ]);
 
-type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
+export type Say = (client: MinistryClient, call: MinistryCall) => Promise<MinistryAnswer>;
 
 /** Nothing says that there is nothing, where it is asked what it has; where it is told to book, nothing is an answer that was lost. */
 const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
@@ -123,6 +125,7 @@ const ledgerOf = (say: Say, client: MinistryClient): CorporationLedger => ({
 export const connect = (configuration: Configuration<typeof environment>): Corporation => {
   const client = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs });
   const cashier = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs: settlingMs });
+  const clerk = createMinistryClient({ url: configuration.EVN_SPC_URL, deadlineMs: connectingMs });
   const say: Say = async (from, call) => {
     const answer = await from.call({
       ...call,
@@ -162,6 +165,7 @@ export const connect = (configuration: Configuration<typeof environment>): Corpo
     },
     ledger: ledgerOf(say, cashier),
     payee: payeeOf("SPC", configuration.EVN_SPC_PAYEE),
-    close: async () => void (await Promise.all([client.close(), cashier.close()])),
+    desk: deskOf(spcConnections(say, { acts: clerk, reads: client })),
+    close: async () => void (await Promise.all([client.close(), cashier.close(), clerk.close()])),
   };
 };

@@ -1,8 +1,8 @@
-/** What is the same in the inputs of this subgraph. */
+/** What a person fills in, field by field: the shapes that forms share, and what is said of the first field that is wrong. */
 import { z } from "zod";
-import { PublicError } from "../../kit/errors.ts";
-import type { PublicMessage } from "../../kit/errors.ts";
-import { readLine } from "../../kit/text.ts";
+import { PublicError } from "./errors.ts";
+import type { PublicMessage } from "./errors.ts";
+import { readLine } from "./text.ts";
 
 export type Optional<T> = T | null | undefined;
 
