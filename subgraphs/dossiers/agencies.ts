@@ -1,11 +1,17 @@
 /** The agencies that report dossiers: those whose systems synchronise with the portal, and one-stop shops, which report over the National Document Axis. */
 import { secret, url } from "../../kit/config.ts";
 import { newer, older } from "./agency.ts";
-import type { Agency, SynchronisingAgency } from "./agency.ts";
+import type { Agency } from "./agency.ts";
+import { powerCorporationEnvironment, powerCorporations } from "./power-corporations.ts";
 import { shops } from "./axis/shops.ts";
 import type { ShopName } from "./axis/shops.ts";
 import { isUnitOf, unitOf } from "./codes.ts";
-import { powerCorporationEnvironment, powerCorporations } from "./power-corporations.ts";
+
+/** One that reports over the synchronisation interface. */
+export interface SynchronisingAgency extends Agency {
+  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
+  readonly success: "00" | 0;
+}
 
 const table = {
   "driving-licences": {
@@ -14,6 +20,7 @@ const table = {
     units: ["G01.899.101"],
     procedures: ["T-BPC-280426"],
     ...older,
+    success: "00",
   },
   "judicial-records": {
     name: { vi: "Cục Hồ sơ nghiệp vụ, Bộ Công an", en: "Department of Professional Records, Ministry of Public Security" },
@@ -23,6 +30,7 @@ const table = {
     // Invented: the real account is not published.
     payee: { kind: "BANK", name: "Cục Hồ sơ nghiệp vụ, Bộ Công an", account: "99000033300001", bank: "Ngân hàng Mẫu" },
     ...newer,
+    success: 0,
   },
   trade: {
     name: { vi: "Bộ Công Thương và các Sở Công Thương", en: "Ministry of Industry and Trade, and the provinces' departments" },
@@ -31,6 +39,7 @@ const table = {
     units: ["G02.899.201", "G02.899.202"],
     procedures: ["2.000004"],
     ...newer,
+    success: 0,
   },
   identity: {
     name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
@@ -38,6 +47,7 @@ const table = {
     units: ["G01.899.103"],
     procedures: ["9.990001"],
     ...older,
+    success: "00",
   },
   ...powerCorporations,
 } as const satisfies Record<string, SynchronisingAgency>;

@@ -1,4 +1,4 @@
-/** What an agency is here, whichever way it reports, and the two versions of the portal's client that their systems run. */
+/** What an agency is, whichever way it reports: what is its own, and what its system means by what it writes. */
 import type { Payee } from "../../kit/payable.ts";
 import type { ApplicantKind } from "./owner.ts";
 import type { LocalisedText } from "./statuses.ts";
@@ -19,16 +19,12 @@ export interface Agency {
   readonly payee?: Payee;
 }
 
-/** One that reports over the synchronisation interface, as whose user name its code stands. */
-export interface SynchronisingAgency extends Agency {
-  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
-  readonly success: "00" | 0;
-}
+type Dialect = Pick<Agency, "applicants" | "feeStates">;
 
 /** The older client, as in OpenCPS. */
-export const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true }, success: "00" } as const;
+export const older = { applicants: { "1": "PERSON", "2": "ORGANISATION" }, feeStates: { "0": false, "1": true } } as const satisfies Dialect;
 /**
  * The newer one, as in the service platform's papers: citizen, business, household business. Of a fee, as in a province's design: waits, paid, failed, given back;
  * of what was given back nothing is owed.
  */
-export const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true }, success: 0 } as const;
+export const newer = { applicants: { "0": "PERSON", "1": "ORGANISATION", "2": "ORGANISATION" }, feeStates: { "1": false, "2": true, "3": false, "4": true } } as const satisfies Dialect;

@@ -15,8 +15,8 @@ import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
 import type { Actions } from "./actions.ts";
-import { agencyEnvironment } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+import { agencyEnvironment, synchronisingNames } from "./agencies.ts";
+import type { AgencyName, SynchronisingName } from "./agencies.ts";
 import { createAgencyActs } from "./agency-acts.ts";
 import { axisEnvironment, clearEnclosed, createAxis } from "./axis/axis.ts";
 import { createClosing } from "./closing.ts";
@@ -42,7 +42,8 @@ import type { Figures } from "./performance.ts";
 import { powerCorporationOrigins, powerCorporationPasswords } from "./power-corporations.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
-import { createResultSources } from "./result-source.ts";
+import { createResultSource } from "./result-source.ts";
+import type { ResultSource } from "./result-source.ts";
 import type { Period } from "./quarters.ts";
 import { ratingsOf } from "./ratings.ts";
 import type { Rating } from "./ratings.ts";
@@ -131,9 +132,10 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     systemClock,
   );
   const axis = createAxis(configuration, { db, owners, clock, systemClock, logger, onPapers: () => results.wake() });
+  const synchronised = Object.fromEntries(synchronisingNames.map((name) => [name, createResultSource(origins[name], systemClock)])) as Record<SynchronisingName, ResultSource>;
   const results = createResultFetcher({
     db,
-    sources: { ...createResultSources(origins, systemClock), ...axis.sources },
+    sources: { ...synchronised, ...axis.sources },
     logger,
     systemClock,
     clock,

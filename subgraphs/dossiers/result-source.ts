@@ -4,8 +4,6 @@ import type { Clock } from "../../kit/clock.ts";
 import { PublicError } from "../../kit/errors.ts";
 import { createMinistryClient, parseAnswer } from "../../kit/ministry-client.ts";
 import type { MinistryClient } from "../../kit/ministry-client.ts";
-import { synchronisingNames } from "./agencies.ts";
-import type { SynchronisingName } from "./agencies.ts";
 import { maxFileBytes } from "./files.ts";
 import { checkSignature, keySet } from "./signature.ts";
 import type { FlattenedSignature } from "./signature.ts";
@@ -60,7 +58,7 @@ export const askForKeys = async (client: MinistryClient, path: string): Promise<
 };
 
 /** An agency with a system of its own. @param registered its address: nothing is fetched from elsewhere. */
-const createResultSource = (registered: string, systemClock: Clock): ResultSource => {
+export const createResultSource = (registered: string, systemClock: Clock): ResultSource => {
   const { origin } = new URL(registered);
   const client = createMinistryClient({ url: origin, deadlineMs: bounds.fetchMs, maxBytes: maxFileBytes, connections: bounds.connections });
   const keyClient = createMinistryClient({ url: origin, maxBytes: bounds.keyBytes, connections: 1 });
@@ -78,7 +76,3 @@ const createResultSource = (registered: string, systemClock: Clock): ResultSourc
     },
   };
 };
-
-/** Of all that synchronise. */
-export const createResultSources = (origins: Readonly<Record<SynchronisingName, string>>, systemClock: Clock): Readonly<Record<SynchronisingName, ResultSource>> =>
-  Object.fromEntries(synchronisingNames.map((name) => [name, createResultSource(origins[name], systemClock)])) as Record<SynchronisingName, ResultSource>;

@@ -5,8 +5,6 @@
 import { newer } from "../agency.ts";
 import type { Agency } from "../agency.ts";
 
-/** As the newer client writes. */
-const dialect = { applicants: newer.applicants, feeStates: newer.feeStates };
 const copiesOfEntries = ["2.000635"];
 
 export const shops = {
@@ -15,21 +13,21 @@ export const shops = {
     code: "000.00.32.H49",
     units: ["000.00.32.H49"],
     procedures: copiesOfEntries,
-    ...dialect,
+    ...newer,
   },
   "ha-noi": {
     name: { vi: "Trung tâm Phục vụ hành chính công thành phố Hà Nội", en: "Public Administration Service Centre of Hà Nội" },
     code: "000.A0.01.H26",
     units: ["000.A0.01.H26"],
     procedures: copiesOfEntries,
-    ...dialect,
+    ...newer,
   },
   "dong-nai": {
     name: { vi: "Trung tâm Phục vụ hành chính công thành phố Đồng Nai", en: "Public Administration Service Centre of Đồng Nai" },
     code: "000.00.32.H19",
     units: ["000.00.32.H19"],
     procedures: copiesOfEntries,
-    ...dialect,
+    ...newer,
   },
 } as const satisfies Record<string, Agency>;
 
