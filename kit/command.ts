@@ -2,18 +2,14 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { developmentAssertionKey } from "./assertion.ts";
-import { fixedClock, systemClock } from "./clock.ts";
-import type { Clock } from "./clock.ts";
 import * as variable from "./config.ts";
-import { databaseUrl, developmentServer } from "./database-url.ts";
 import { followKeys, keyRing } from "./key-ring.ts";
 import { logLevels } from "./log.ts";
-import type { Secret } from "./secret.ts";
 import { runPart } from "./part.ts";
 import type { RunningPart } from "./part.ts";
 import { createSubgraph } from "./subgraph.ts";
 import type { SubgraphDefinition } from "./subgraph.ts";
-import { followWorldClock } from "./world-clock.ts";
+import { clockOf, databaseOf, worldVariables } from "./surroundings.ts";
 import { z } from "zod";
 
 const load = async (name: string | undefined): Promise<SubgraphDefinition> => {
@@ -24,28 +20,15 @@ const load = async (name: string | undefined): Promise<SubgraphDefinition> => {
   return ((await import(index.href)) as { default: SubgraphDefinition }).default;
 };
 
-const ofDatabase = (name: string): variable.Variable<Secret> =>
-  variable.secret({ describe: "the PostgreSQL database of this subgraph alone, postgres://user:password@host:port/name", development: databaseUrl(developmentServer, name) });
-
 const variablesOf = ({ name, port, environment, storage }: SubgraphDefinition, process: variable.Environment) => ({
   SUBGRAPH_HOST: variable.text({ describe: "the address to listen on", development: "127.0.0.1" }),
   SUBGRAPH_PORT: variable.integer({ min: 0, max: 65_535 }, { describe: "the port to listen on", development: String(variable.shiftedPort(port, process)) }),
   ASSERTION_KEYS: keyRing({ describe: "what the gateway signs its requests to this subgraph with, id:base64 of 32 random bytes; several by comma", development: developmentAssertionKey(name) }),
   LOG_LEVEL: { read: z.enum(logLevels), describe: `one of ${logLevels.join(", ")}`, development: "info" },
-  WORLD_NOW: variable.optional(variable.moment({ describe: "with --dev only: the moment that the mock world stands still at" })),
-  DATABASE_URL: storage ? ofDatabase(name) : variable.optional(ofDatabase(name)),
-  WORLD_CONTROL: { ...variable.optional(variable.url({ describe: "with --dev only: the control address of the mock world, whose clock is followed" })), development: "http://127.0.0.1:4002" },
+  DATABASE_URL: storage ? databaseOf(name) : variable.optional(databaseOf(name)),
+  ...worldVariables,
   ...environment,
 });
-
-/** Production has the machine's clock and no other. */
-const clockOf = ({ WORLD_NOW, WORLD_CONTROL }: { readonly WORLD_NOW: Date | undefined; readonly WORLD_CONTROL: string | undefined }, dev: boolean): { readonly clock: Clock; readonly asked?: Promise<void>; close(): Promise<void> } => {
-  if (!dev && (WORLD_NOW || WORLD_CONTROL)) throw new Error("WORLD_NOW and WORLD_CONTROL are for the mock world: they need --dev");
-  const until = WORLD_NOW ? fixedClock(WORLD_NOW) : systemClock;
-  if (WORLD_CONTROL === undefined) return { clock: until, close: async () => {} };
-  const clock = followWorldClock({ url: WORLD_CONTROL, until });
-  return { clock, asked: clock.asked, close: () => clock.close() };
-};
 
 const start = async (): Promise<RunningPart> => {
   const { values, positionals } = parseArgs({ options: { dev: { type: "boolean", default: false } }, allowPositionals: true });

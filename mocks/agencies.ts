@@ -22,7 +22,7 @@ export interface Dialect {
 }
 
 const older: Dialect = { person: "1", organisation: "2", isSuccess: (code) => code === "00", write: String, feeState: (isPaid) => (isPaid ? "1" : "0") };
-const newer: Dialect = { person: 0, organisation: 1, isSuccess: (code) => (typeof code === "string" ? /^0+$/.test(code) : code === 0), write: (value) => value, feeState: (isPaid) => (isPaid ? 2 : 1) };
+export const newer: Dialect = { person: 0, organisation: 1, isSuccess: (code) => (typeof code === "string" ? /^0+$/.test(code) : code === 0), write: (value) => value, feeState: (isPaid) => (isPaid ? 2 : 1) };
 
 export const agencies: readonly Agency[] = [
   { ministry: "driving-licences", username: "G01.899.101", password: "mock-sync-driving-licences", dialect: older },

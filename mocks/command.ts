@@ -1,4 +1,5 @@
 /** `npm run mocks`: the mock world as a process. `npm run mocks -- fault NAME KIND [MS]`: breaks a ministry of a running one. */
+import { axis, printAxis } from "./document-axis/command.ts";
 import { controlPort, readMockConfiguration, shifted } from "./config.ts";
 import type { ClockState, Ledger, WorldState } from "./control.ts";
 import { pay, printPayments, setCallbacks } from "./payment-platform/command.ts";
@@ -18,6 +19,11 @@ npm run mocks -- callbacks hold        keep back what the payment platform tells
 npm run mocks -- change PERSON REGISTER FIELD VALUE
                                        change what a register holds, for example: change nguyen-van-an DAN_CU ThuongTru "Số 5 phố Mẫu"
 npm run mocks -- counter NAME WHAT     pay something where the portal does not see it, for example: counter electricity/hanoi PD99000000101-2026-11-1
+
+npm run mocks -- axis send H49 ngo-thi-quyen
+                                       somebody comes to a one-stop shop (also H26, H19), which tells the portal over the document axis
+npm run mocks -- axis hold             keep back what the axis has for the portal; release, repeat, reverse
+npm run mocks -- axis bend trace       what it does to messages on their way; no-namespace, no-attachment, garbled, off
 
 Faults:
 ${Object.entries(faults)
@@ -58,7 +64,7 @@ const advance = async (by: string | undefined): Promise<void> => {
 };
 
 const ledger = async (): Promise<void> => {
-  const { ministries, bookings, payments, filings } = (await ask("GET", "/ledger")) as Ledger;
+  const { ministries, bookings, payments, filings, axis: carried } = (await ask("GET", "/ledger")) as Ledger;
   for (const { ministry, outbox, cases } of ministries) {
     console.log(`${ministry}: ${outbox.waiting} messages wait, ${outbox.delivered} delivered${outbox.lastFailure === undefined ? "" : `, last failure: ${outbox.lastFailure}`}`);
     for (const { code, person, history, results } of cases) {
@@ -78,6 +84,7 @@ const ledger = async (): Promise<void> => {
     for (const { what, amount, at, reference } of booked) console.log(`  ${inVietnam(at)}  ${what}  ${amount} đồng  ${reference}`);
   }
   printPayments(payments);
+  printAxis(carried);
 };
 
 const syncWords: readonly string[] = ["hold", "release", "repeat", "reverse"];
@@ -151,6 +158,8 @@ const run = async (): Promise<void> => {
       return pay(ask, rest[0], rest[1]);
     case "callbacks":
       return setCallbacks(ask, rest[0]);
+    case "axis":
+      return axis(ask, rest);
     case "change":
       return change(rest);
     case "channel":

@@ -2,7 +2,7 @@
  * What QA turns while the federation runs, on a loopback address: `GET /` shows every ministry with its fault and the calls that reached it,
  * `POST /faults` breaks one, `DELETE /calls` forgets the calls, `POST /sign-in/keys` rotates the sign-in's keys, `POST /mandates` changes who may act for whom;
  * `GET /clock` and `POST /clock` read and move the world's clock; `GET /ledger` shows every case, booking and filing, `POST /sync` bends what ministries tell the portal, `POST /register` changes what a register
- * holds of a person, `POST /channels` routes a customs declaration, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`).
+ * holds of a person, `POST /channels` routes a customs declaration, `POST /counter` pays something where the portal does not see it; `POST /payments` and what is below it is the payment platform's (`payment-platform/controls.ts`), `POST /axis` the document axis' (`document-axis/controls.ts`).
  */
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -11,6 +11,9 @@ import { allBookings } from "./bookings.ts";
 import { customsLedger } from "./customs-filings.ts";
 import type { FilingEntry } from "./customs-filings.ts";
 import { channels, routeDeclaration } from "./customs-register.ts";
+import { axisRoutes } from "./document-axis/controls.ts";
+import { axisLedgerOf } from "./document-axis/ledger.ts";
+import type { AxisLedgerLine } from "./document-axis/ledger.ts";
 import { readDuration } from "./duration.ts";
 import { ministries as mockMinistries } from "./index.ts";
 import { mandatesOf } from "./mandates.ts";
@@ -53,6 +56,7 @@ export interface Ledger {
   readonly ministries: Office["ledger"];
   readonly bookings: ReturnType<typeof allBookings>;
   readonly payments: ReturnType<typeof ledgerOf>;
+  readonly axis: readonly AxisLedgerLine[];
   readonly filings: { readonly customs: readonly FilingEntry[] };
 }
 
@@ -159,7 +163,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /": (controlled) => ({ status: 200, body: stateOf(controlled) }),
   "GET /clock": (controlled, _body, query) => readClock(controlled, query.get("after")),
   "POST /clock": moveClock,
-  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world), filings: { customs: customsLedger(world) } } satisfies Ledger }),
+  "GET /ledger": ({ office, world }) => ({ status: 200, body: { ministries: office.ledger, bookings: allBookings(world), payments: ledgerOf(world), axis: axisLedgerOf(world), filings: { customs: customsLedger(world) } } satisfies Ledger }),
   "POST /sync": setDelivery,
   "POST /register": change,
   "POST /channels": setChannel,
@@ -167,6 +171,7 @@ const routes: Readonly<Record<string, Route>> = {
   "POST /faults": setFault,
   "POST /mandates": changeMandate,
   ...paymentRoutes,
+  ...axisRoutes,
   "DELETE /calls": (controlled) => {
     for (const ministry of controlled.ministries) ministry.resetCalls();
     return { status: 200, body: stateOf(controlled) };

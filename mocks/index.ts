@@ -1,5 +1,6 @@
-/** Every mock ministry there is, and the payment platform. */
+/** Every mock ministry there is, the payment platform, and the document axis. */
 import { customs } from "./customs.ts";
+import { documentAxis } from "./document-axis/axis.ts";
 import { drivingLicences } from "./driving-licences.ts";
 import { cpc } from "./electricity/cpc.ts";
 import { hanoi } from "./electricity/hanoi.ts";
@@ -13,4 +14,4 @@ import { payments } from "./payment-platform/platform.ts";
 import { tax } from "./tax.ts";
 import { trade } from "./trade.ts";
 
-export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments, trade];
+export const ministries: readonly MockMinistry[] = [identity, tax, customs, judicialRecords, drivingLicences, hanoi, hcmc, npc, cpc, spc, payments, trade, documentAxis];

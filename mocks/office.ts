@@ -4,10 +4,14 @@
  */
 import { createHash } from "node:crypto";
 import { agencies } from "./agencies.ts";
+import type { Agency } from "./agencies.ts";
 import { askForSupplement, casesAt, nextAt, receive, statusOf } from "./cases.ts";
 import type { Case, Service, Tools } from "./cases.ts";
 import { service as certificateIssue } from "./certificate-issue.ts";
 import { services as connections } from "./electricity/grids.ts";
+import { shopServices } from "./document-axis/copy-of-entry.ts";
+import { createDesk } from "./document-axis/desk.ts";
+import { agencyOf, shops } from "./document-axis/shops.ts";
 import { service as identityVerification } from "./identity-verification.ts";
 import { service as licenceExchange } from "./licence-exchange.ts";
 import { createOutbox } from "./outbox.ts";
@@ -76,20 +80,26 @@ const documentPauseMs = 200;
 /** The longest that a timer can wait is about 24 days. */
 const longestTimerMs = 24 * 3_600_000;
 
+/** What is handed in at a counter is not in the portal's store. */
+const nothingToFetch: Desk["portal"] = { fetchDocument: async () => ({ refused: "không thuộc kho của Cổng" }) };
+
 interface Desk {
   readonly service: Service;
-  readonly agency: (typeof agencies)[number];
-  readonly portal: PortalClient;
+  readonly agency: Agency;
+  readonly portal: Pick<PortalClient, "fetchDocument">;
   readonly outbox: Outbox<SyncMessage>;
 }
 
 export const openOffice = ({ world, portalUrl, addressOf, backOff }: OfficeOptions): Office => {
-  const desks: readonly Desk[] = services.map((service) => {
-    const agency = agencies.find(({ ministry }) => ministry === service.ministry);
-    if (agency === undefined) throw new Error(`no agency of ${service.ministry}`);
-    const portal = createPortalClient(portalUrl, agency);
-    return { service, agency, portal, outbox: createOutbox(portal, backOff) };
-  });
+  const desks: readonly Desk[] = [
+    ...services.map((service) => {
+      const agency = agencies.find(({ ministry }) => ministry === service.ministry);
+      if (agency === undefined) throw new Error(`no agency of ${service.ministry}`);
+      const portal = createPortalClient(portalUrl, agency);
+      return { service, agency, portal, outbox: createOutbox(portal, backOff) };
+    }),
+    ...shopServices.flatMap((service) => shops.filter(({ ministry }) => ministry === service.ministry).map((shop) => ({ service, agency: agencyOf(shop), portal: nothingToFetch, outbox: createOutbox(createDesk(world, shop), backOff) }))),
+  ];
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -192,7 +202,7 @@ const takeStep = async ({ desk: { service, portal }, its, at }: DueStep, world: 
 };
 
 /** @returns what is wrong with the documents that a case cites, for the citizen, or nothing. */
-const checkDocuments = async ({ code, documents }: Case, portal: PortalClient): Promise<string | undefined> => {
+const checkDocuments = async ({ code, documents }: Case, portal: Desk["portal"]): Promise<string | undefined> => {
   for (const { tenTep, sha256, duongDan } of documents) {
     const fetched = await fetchPatiently(portal, duongDan, code);
     if (!("bytes" in fetched)) return `Đề nghị bổ sung "${tenTep}": không tải được từ kho dữ liệu (${"refused" in fetched ? fetched.refused : "kho không trả lời"})`;
@@ -201,7 +211,7 @@ const checkDocuments = async ({ code, documents }: Case, portal: PortalClient): 
   return undefined;
 };
 
-const fetchPatiently = async (portal: PortalClient, address: string, code: string) => {
+const fetchPatiently = async (portal: Desk["portal"], address: string, code: string) => {
   for (let tried = 1; ; tried += 1) {
     const fetched = await portal.fetchDocument(address, code);
     if (!("unreachable" in fetched) || tried === documentTries) return fetched;

@@ -1,6 +1,6 @@
 /**
- * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo`, `NgayCapNhat` and
- * the `TrangThaiThanhToan` of a fee are invented, and the fields of the progress message assumed.
+ * What a ministry tells the portal of a case (đồng bộ hồ sơ một cửa). The field names are those of the portal's synchronisation; `ChuKySo`, `NgayCapNhat`,
+ * `MaHoSoTiepNhan` (the counter's own dossier, where an official filed) and the `TrangThaiThanhToan` of a fee are invented, and the fields of the progress message assumed.
  */
 import type { Agency } from "./agencies.ts";
 import { local } from "./working-days.ts";
@@ -29,6 +29,7 @@ const dossierOf = (its: Case, event: CaseEvent, { procedure, agency }: Service, 
   MaLinhVuc: procedure.fieldCode,
   TenLinhVuc: procedure.field,
   ChuHoSo: its.company?.name ?? its.person.signIn.fullName,
+  ...(its.actor?.vaiTro === "CAN_BO" && { MaHoSoTiepNhan: its.actor.maVuViec ?? "" }),
   LoaiDoiTuong: its.company ? organisation : person,
   MaDoiTuong: its.company?.taxCode ?? its.person.signIn.personalId ?? its.person.signIn.oldPersonalId ?? "",
   Email: its.person.signIn.email ?? "",

@@ -81,6 +81,8 @@ export interface TestFederationOptions {
   /** More variables for the gateway. */
   readonly gateway?: Readonly<Record<string, string>>;
   readonly dev?: boolean;
+  /** Milliseconds between two looks into the document axis; without it none, so that whoever counts calls finds those that were asked for. */
+  readonly axisPollMs?: number;
   /** Trusted documents. */
   readonly manifest?: Manifest;
   /** The gateway's. */
@@ -127,10 +129,10 @@ interface StartedSubgraph {
   readonly close: () => Promise<void>;
 }
 
-const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld, places: Places): Promise<StartedSubgraph> => {
+const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld, places: Places, variables: Readonly<Record<string, string>>): Promise<StartedSubgraph> => {
   const database = definition.storage && (await freshDatabase());
   const app = await createSubgraph(definition, {
-    configuration: readConfiguration(definition.environment, addressesOf(definition, world, places), { dev: true }),
+    configuration: readConfiguration(definition.environment, { ...addressesOf(definition, world, places), ...variables }, { dev: true }),
     assertionKeys: new KeyRing(readAssertionKeys(new Secret(developmentAssertionKey(definition.name)))),
     databaseUrl: database?.url,
     clock: world.world,
@@ -144,11 +146,11 @@ const startSubgraph = async (definition: SubgraphDefinition, world: RunningWorld
 
 const variableName = (subgraph: string): string => `SUBGRAPH_${subgraph.toUpperCase().replaceAll("-", "_")}_URL`;
 
-export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock, planning }: TestFederationOptions = {}): Promise<TestFederation> => {
+export const startTestFederation = async ({ gateway: variables = {}, dev = true, manifest = {}, clock, planning, axisPollMs = 0 }: TestFederationOptions = {}): Promise<TestFederation> => {
   const world = await startMocks({ host: "127.0.0.1", port: 0, now: testNow, seed: "test" });
   const definitions = await subgraphDefinitions();
   const places = await placesOf(definitions);
-  const started = await Promise.all(definitions.map((definition) => startSubgraph(definition, world, places)));
+  const started = await Promise.all(definitions.map((definition) => startSubgraph(definition, world, places, { AXIS_POLL_MS: String(axisPollMs) })));
   // Ministries tell the portal's own store of their cases, where there is one.
   const store = started.find(({ name }) => name === "dossiers");
   if (store) world.reportTo(store.url);

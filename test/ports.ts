@@ -13,7 +13,7 @@ export const isFree = (port: number): Promise<boolean> =>
 export const freePort = async (): Promise<number> => {
   for (;;) {
     const port = 11_000 + Math.floor(Math.random() * 400) * 50;
-    const all = await Promise.all(Array.from({ length: 32 }, (_, n) => isFree(port + n)));
+    const all = await Promise.all(Array.from({ length: 34 }, (_, n) => isFree(port + n)));
     if (all.every(Boolean)) return port;
   }
 };

@@ -1,50 +1,69 @@
-/** The agencies that report dossiers: what is theirs, and what their systems mean by what they write. */
+/** The agencies that report dossiers: those whose systems synchronise with the portal, and one-stop shops, which report over the National Document Axis. */
 import { secret, url } from "../../kit/config.ts";
 import { newer, older } from "./agency.ts";
 import type { Agency } from "./agency.ts";
 import { powerCorporationEnvironment, powerCorporations } from "./power-corporations.ts";
+import { shops } from "./axis/shops.ts";
+import type { ShopName } from "./axis/shops.ts";
+import { isUnitOf, unitOf } from "./codes.ts";
+
+/** One that reports over the synchronisation interface. */
+export interface SynchronisingAgency extends Agency {
+  /** The only `error_code` that its client takes for success: two versions of the portal's client differ. */
+  readonly success: "00" | 0;
+}
 
 const table = {
   "driving-licences": {
     name: { vi: "Cục Cảnh sát giao thông, Bộ Công an", en: "Traffic Police Department, Ministry of Public Security" },
-    username: "G01.899.101",
+    code: "G01.899.101",
     units: ["G01.899.101"],
     procedures: ["T-BPC-280426"],
     ...older,
+    success: "00",
   },
   "judicial-records": {
     name: { vi: "Cục Hồ sơ nghiệp vụ, Bộ Công an", en: "Department of Professional Records, Ministry of Public Security" },
-    username: "000.99.02.G01",
+    code: "000.99.02.G01",
     units: ["000.99.02.G01"],
     procedures: ["3.000333"],
     // Invented: the real account is not published.
     payee: { kind: "BANK", name: "Cục Hồ sơ nghiệp vụ, Bộ Công an", account: "99000033300001", bank: "Ngân hàng Mẫu" },
     ...newer,
+    success: 0,
   },
   trade: {
     name: { vi: "Bộ Công Thương và các Sở Công Thương", en: "Ministry of Industry and Trade, and the provinces' departments" },
-    username: "G02.899.201",
+    code: "G02.899.201",
     // Certificates of origin, promotions.
     units: ["G02.899.201", "G02.899.202"],
     procedures: ["2.000004"],
     ...newer,
+    success: 0,
   },
   identity: {
     name: { vi: "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Bộ Công an", en: "Police Department for Administrative Management of Social Order, Ministry of Public Security" },
-    username: "G01.899.103",
+    code: "G01.899.103",
     units: ["G01.899.103"],
     procedures: ["9.990001"],
     ...older,
+    success: "00",
   },
   ...powerCorporations,
-} as const satisfies Record<string, Agency>;
+} as const satisfies Record<string, SynchronisingAgency>;
 
-export type AgencyName = keyof typeof table;
-export const agencies: Readonly<Record<AgencyName, Agency>> = table;
-export const agencyNames = Object.keys(table) as readonly AgencyName[];
-/** By the code of its own unit (mã định danh đơn vị), which is also as whom its system signs in. */
-export const agencyOfUser = (username: string): AgencyName | undefined => agencyNames.find((name) => table[name].username === username);
-export const isAgency = (name: string): name is AgencyName => Object.hasOwn(table, name);
+export type SynchronisingName = keyof typeof table;
+export type AgencyName = SynchronisingName | ShopName;
+export const synchronising: Readonly<Record<SynchronisingName, SynchronisingAgency>> = table;
+export const synchronisingNames = Object.keys(table) as readonly SynchronisingName[];
+/** Whose user name it is: the code of its own unit. */
+export const agencyOfUser = (username: string): SynchronisingName | undefined => synchronisingNames.find((name) => table[name].code === username);
+export const isSynchronising = (name: string): name is SynchronisingName => Object.hasOwn(table, name);
+
+export const agencies: Readonly<Record<AgencyName, Agency>> = { ...table, ...shops };
+export const agencyNames = Object.keys(agencies) as readonly AgencyName[];
+export const agencyOfCode = (code: string): AgencyName | undefined => agencyNames.find((name) => agencies[name].code === code);
+export const isAgency = (name: string): name is AgencyName => Object.hasOwn(agencies, name);
 
 /** Where an agency's files and keys are fetched from and its dossiers acted upon, the password that it signs in with, and the keys that it gave us. */
 export const agencyEnvironment = {
@@ -63,14 +82,8 @@ export const agencyEnvironment = {
   ...powerCorporationEnvironment,
 };
 
-/** Both styles of a dossier's code: `000.00.32.H19-210708-0001`, and since Decision 20/2020/QĐ-TTg `G12.18-261123-0001`. */
-const code = /^((?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[GH]\d{2}(?:\.[0-9A-Z]{2,3}){0,3})-\d{6}-\d{4,6}$/;
-
-/** The unit that gave a dossier its code. @returns `undefined` for what is no such code. */
-export const unitOf = (dossier: string): string | undefined => code.exec(dossier)?.[1];
-
 /** Whether a dossier's code is of one of the agency's units, or of a unit below one. */
 export const isOwn = (agency: AgencyName, dossier: string): boolean => {
   const unit = unitOf(dossier);
-  return unit !== undefined && agencies[agency].units.some((own) => unit === own || unit.startsWith(`${own}.`));
+  return unit !== undefined && isUnitOf(agencies[agency].units, unit);
 };

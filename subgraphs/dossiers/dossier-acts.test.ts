@@ -403,7 +403,7 @@ describe("a rating", () => {
 describe("while the store's database is away", () => {
   it("nobody is told anything", async () => {
     const database = await freshDatabase();
-    const alone = await openSubgraph(definition, { now: testNow, environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url } });
+    const alone = await openSubgraph(definition, { now: testNow, environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AXIS_POLL_MS: "0" } });
     const code = await open(4);
     await (await agencyClient(alone)).whole(wholeDossier({ MaHoSo: code, NgayTiepNhan: "20261123090000", TrangThaiHoSo: "4" }));
     await database.drop();

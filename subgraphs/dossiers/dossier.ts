@@ -67,6 +67,9 @@ const replay = (events: readonly ReportedEvent[]): { readonly history: readonly 
   return { history, impossible };
 };
 
+/** The steps that count, the oldest first. */
+export const historyOf = (events: readonly ReportedEvent[]): readonly ReportedEvent[] => replay(events).history;
+
 /** When the agency's time stood still; what was before it received the dossier does not count. */
 const pausesOf = (history: readonly ReportedEvent[], receivedAt: string): readonly Pause[] => {
   const pauses: Pause[] = [];

@@ -259,7 +259,7 @@ describe("prefill", () => {
 
 describe("while the database is away", () => {
   it("procedures are told, whatever is personal is a fault that passes, and agencies are told to send again", async () => {
-    const alone = await openSubgraph(definition, { now: testNow, environment: { DATABASE_URL: "postgres://nobody:x@127.0.0.1:9/nothing" } });
+    const alone = await openSubgraph(definition, { now: testNow, environment: { DATABASE_URL: "postgres://nobody:x@127.0.0.1:9/nothing", AXIS_POLL_MS: "0" } });
     expect((await alone.ask('{ procedure(code: "3.000333") { workingDays } }')).data).toEqual({ procedure: { workingDays: 10 } });
     const { data, errors } = await alone.ask("{ me { id dossiers { totalCount } consents { id } } }", { subject: an });
     expect(data).toEqual({ me: { id: an.id, dossiers: null, consents: null } });

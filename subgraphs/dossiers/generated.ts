@@ -755,7 +755,7 @@ export type Query = {
   readonly me: Maybe<Citizen>;
   /** One procedure as it is on a day, today unless given. Null for a code that the portal does not have. Needs no sign-in. */
   readonly procedure: Maybe<Procedure>;
-  /** How the dossiers of one procedure were dealt with. Null for a procedure whose dossiers are not reported to the portal. Needs no sign-in; bounded in how often it can be asked. */
+  /** How the dossiers of one procedure were dealt with. Null for a procedure whose dossiers are not reported to the portal, and for one that several agencies decide. Needs no sign-in; bounded in how often it can be asked. */
   readonly procedureStatistics: Maybe<PerformanceFigures>;
   /** Administrative procedures (thủ tục hành chính) that the portal offers on a day, today unless given. Needs no sign-in. */
   readonly procedures: Maybe<ReadonlyArray<Procedure>>;

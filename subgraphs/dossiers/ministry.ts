@@ -15,9 +15,10 @@ import type { Subject } from "../../kit/subject.ts";
 import type { Dependencies, MinistryConnection, SubgraphContext } from "../../kit/subgraph.ts";
 import { createActions } from "./actions.ts";
 import type { Actions } from "./actions.ts";
-import { agencyEnvironment } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+import { agencyEnvironment, synchronisingNames } from "./agencies.ts";
+import type { AgencyName, SynchronisingName } from "./agencies.ts";
 import { createAgencyActs } from "./agency-acts.ts";
+import { axisEnvironment, clearEnclosed, createAxis } from "./axis/axis.ts";
 import { createClosing } from "./closing.ts";
 import { consentTextOf } from "./consent-text.ts";
 import { consentInForce, consentsOf } from "./consents.ts";
@@ -41,6 +42,8 @@ import type { Figures } from "./performance.ts";
 import { powerCorporationOrigins, powerCorporationPasswords } from "./power-corporations.ts";
 import { procedureOn } from "./procedures.ts";
 import type { Procedure } from "./procedures.ts";
+import { createResultSource } from "./result-source.ts";
+import type { ResultSource } from "./result-source.ts";
 import type { Period } from "./quarters.ts";
 import { ratingsOf } from "./ratings.ts";
 import type { Rating } from "./ratings.ts";
@@ -62,6 +65,7 @@ export const environment = {
   ...readingOffers([settlementIssuer]),
   CLIENT_ADDRESS_HEADER: optional(text({ describe: "the header in which a proxy of ours says from which address a request came, for example x-real-ip; only where every request comes through it" })),
   ...agencyEnvironment,
+  ...axisEnvironment,
 };
 
 /** The store as one request uses it. Whatever is personal takes the subject, and shows what is theirs alone. */
@@ -108,7 +112,7 @@ const verifications = { burst: 60, perMinute: 120 };
 /** A page of a year's figures, of each agency and month, is some fifty; they are read from memory. */
 const statistics = { burst: 300, perMinute: 600 };
 
-/** How often what was left of broken uploads is cleared away. */
+/** How often what was left of broken uploads, and of messages, is cleared away. */
 const clearMs = 60_000;
 
 export const connect = (configuration: Configuration<typeof environment>, dependencies: Dependencies<Tables>): MinistryConnection<Portal> => {
@@ -127,7 +131,15 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     { "driving-licences": configuration.AGENCY_DRIVING_LICENCES_PASSWORD, "judicial-records": configuration.AGENCY_JUDICIAL_RECORDS_PASSWORD, trade: configuration.AGENCY_TRADE_PASSWORD, identity: configuration.AGENCY_IDENTITY_PASSWORD, ...powerCorporationPasswords(configuration) },
     systemClock,
   );
-  const results = createResultFetcher({ db, origins, logger, systemClock, clock });
+  const axis = createAxis(configuration, { db, owners, clock, systemClock, logger, onPapers: () => results.wake() });
+  const synchronised = Object.fromEntries(synchronisingNames.map((name) => [name, createResultSource(origins[name], systemClock)])) as Record<SynchronisingName, ResultSource>;
+  const results = createResultFetcher({
+    db,
+    sources: { ...synchronised, ...axis.sources },
+    logger,
+    systemClock,
+    clock,
+  });
   const acts: Acts = createActs(database, { logger });
   const offerKey = readOfferKey("dossiers", configuration.OFFER_KEY);
   const offers: Offers = createOffers(offerKey, configuration.PUBLIC_URL, systemClock);
@@ -141,7 +153,7 @@ export const connect = (configuration: Configuration<typeof environment>, depend
   const closing = createClosing(dependencies);
   const limit = createRateLimit(verifications, systemClock);
   const statisticsLimit = createRateLimit(statistics, systemClock);
-  const clearing = setInterval(() => void clearUploads(db, systemClock).catch(() => {}), clearMs);
+  const clearing = setInterval(() => void Promise.all([clearUploads(db, systemClock), clearEnclosed(db, systemClock)]).catch(() => {}), clearMs);
   clearing.unref();
 
   const workshop: Workshop = { owners, sessions, tickets, results, paymentOffers, settlements };
@@ -182,7 +194,8 @@ export const connect = (configuration: Configuration<typeof environment>, depend
     },
     async close() {
       clearInterval(clearing);
-      await Promise.all([acts.close(), results.close(), closing.stop()]);
+      await Promise.all([acts.close(), axis.close(), closing.stop()]);
+      await results.close();
       await Promise.all([certificateFees.close(), agencyActs.close()]);
     },
   };

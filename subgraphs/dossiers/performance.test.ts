@@ -46,7 +46,7 @@ const dossiers = (count: number, { from = 0, received, decided, more = {} }: { r
   );
 
 /** Another process of the same store, on another day. */
-const openedOn = ({ databaseUrl }: OpenedDossiers, now: string): Promise<AskedSubgraph> => openSubgraph(definition, { now, environment: { DATABASE_URL: databaseUrl.reveal() } });
+const openedOn = ({ databaseUrl }: OpenedDossiers, now: string): Promise<AskedSubgraph> => openSubgraph(definition, { now, environment: { DATABASE_URL: databaseUrl.reveal(), AXIS_POLL_MS: "0" } });
 const published = (subgraph: AskedSubgraph, period: object = fourth): Promise<void> => vi.waitFor(async () => expect((await figuresOf(subgraph, period))?.isPublished).toBe(true), { timeout: 15_000, interval: 200 });
 const send = async (subgraph: AskedSubgraph, ...data: readonly object[]): Promise<void> => {
   const agency = await agencyClient(subgraph);

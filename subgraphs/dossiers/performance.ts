@@ -52,8 +52,11 @@ export interface Performance {
   figuresOf(agency: AgencyName, procedure: string | undefined, period: Period): Promise<Figures>;
 }
 
-/** Who decides a procedure: one agency each. */
-export const agencyDeciding = (procedure: string): AgencyName | undefined => agencyNames.find((name) => agencies[name].procedures.includes(procedure));
+/** Who alone decides a procedure; of one that many do, as each province its own, there is no figure of them all. */
+export const agencyDeciding = (procedure: string): AgencyName | undefined => {
+  const [agency, another] = agencyNames.filter((name) => agencies[name].procedures.includes(procedure));
+  return another === undefined ? agency : undefined;
+};
 
 /** Four agencies over seventy years of quarters; a closed one never changes. */
 const mostRemembered = 1_200;

@@ -3,18 +3,20 @@ import { secret, url } from "../../kit/config.ts";
 import type { Configuration } from "../../kit/config.ts";
 import type { Secret } from "../../kit/secret.ts";
 import { newer, older } from "./agency.ts";
-import type { Agency } from "./agency.ts";
+import type { SynchronisingAgency } from "./agencies.ts";
 
 const procedures = ["9.990021", "9.990022"];
-const corporation = (vi: string, en: string, unit: string, client: typeof older | typeof newer): Agency => ({ name: { vi: `Tổng công ty Điện lực ${vi}`, en: `${en} Power Corporation` }, username: unit, units: [unit], procedures, ...client });
+const corporation = (vi: string, en: string, unit: string, client: { readonly dialect: typeof older | typeof newer; readonly success: SynchronisingAgency["success"] }): SynchronisingAgency => ({ name: { vi: `Tổng công ty Điện lực ${vi}`, en: `${en} Power Corporation` }, code: unit, units: [unit], procedures, ...client.dialect, success: client.success });
+const olderClient = { dialect: older, success: "00" } as const;
+const newerClient = { dialect: newer, success: 0 } as const;
 
 export const powerCorporations = {
-  "electricity-hanoi": corporation("Thành phố Hà Nội", "Hà Nội", "G02.899.301", older),
-  "electricity-hcmc": corporation("Thành phố Hồ Chí Minh", "Hồ Chí Minh City", "G02.899.302", newer),
-  "electricity-npc": corporation("miền Bắc", "Northern", "G02.899.303", older),
-  "electricity-cpc": corporation("miền Trung", "Central", "G02.899.304", newer),
-  "electricity-spc": corporation("miền Nam", "Southern", "G02.899.305", older),
-} as const satisfies Record<string, Agency>;
+  "electricity-hanoi": corporation("Thành phố Hà Nội", "Hà Nội", "G02.899.301", olderClient),
+  "electricity-hcmc": corporation("Thành phố Hồ Chí Minh", "Hồ Chí Minh City", "G02.899.302", newerClient),
+  "electricity-npc": corporation("miền Bắc", "Northern", "G02.899.303", olderClient),
+  "electricity-cpc": corporation("miền Trung", "Central", "G02.899.304", newerClient),
+  "electricity-spc": corporation("miền Nam", "Southern", "G02.899.305", olderClient),
+} as const satisfies Record<string, SynchronisingAgency>;
 
 type CorporationName = keyof typeof powerCorporations;
 

@@ -3,7 +3,7 @@ import { paginate } from "../../kit/connection.ts";
 import { PublicError } from "../../kit/errors.ts";
 import type { Subject } from "../../kit/subject.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
-import { agencies, agencyNames, agencyOfUser, isAgency } from "./agencies.ts";
+import { agencies, agencyNames, agencyOfCode, isAgency } from "./agencies.ts";
 import { consentTextOf } from "./consent-text.ts";
 import type { Document } from "./documents.ts";
 import type { DossierOutcome, DossierRefusal } from "./dossier-actions.ts";
@@ -67,7 +67,7 @@ export const resolvers: Resolvers = {
     agencies: () => [...agencyNames],
     agencyPerformance: async (_query, { agency: code, period }, { ministry, subject }) => {
       const read = readPeriod(period);
-      const agency = agencyOfUser(code);
+      const agency = agencyOfCode(code);
       return agency === undefined ? null : ministry.figures(agency, undefined, read, subject);
     },
     procedureStatistics: async (_query, { procedure, period }, { ministry, subject }) => {
@@ -169,7 +169,7 @@ export const resolvers: Resolvers = {
     },
   },
   Agency: {
-    code: (name) => agencies[name].username,
+    code: (name) => agencies[name].code,
     name: (name) => agencies[name].name,
     procedures: (name, _arguments, context) => agencies[name].procedures.map((code) => procedureToday(code, context)).filter((procedure) => procedure !== null),
   },

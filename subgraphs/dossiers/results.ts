@@ -5,28 +5,21 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
-import type { JSONWebKeySet } from "jose";
 import type { Clock } from "../../kit/clock.ts";
 import { PublicError } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
-import { createMinistryClient, parseAnswer } from "../../kit/ministry-client.ts";
-import type { MinistryClient } from "../../kit/ministry-client.ts";
-import { agencyNames, isAgency } from "./agencies.ts";
+import { isAgency } from "./agencies.ts";
 import type { AgencyName } from "./agencies.ts";
+import { oweCounter } from "./axis/counter-cases.ts";
 import { dropParts, keepFile, maxFileBytes, mediaTypeOf, writeParts } from "./files.ts";
-import { checkSignature, keySet } from "./signature.ts";
+import { Refusal } from "./result-source.ts";
+import type { ResultSource } from "./result-source.ts";
+import { createRunner, nextTry } from "./runner.ts";
 import type { FlattenedSignature } from "./signature.ts";
 import type { Tables } from "./tables.ts";
 import { makeVerificationCode } from "./verification-code.ts";
 
 const bounds = {
-  /** A scan of ten megabytes over a slow line. */
-  fetchMs: 30_000,
-  /** Files of one agency at once: each is in memory while it is checked. */
-  connections: 4,
-  keyBytes: 100_000,
-  /** Keys are asked for again after this, and at once when a signature names one that is not among them, but not more often than the second. */
-  keysFor: { known: 300_000, unknown: 10_000 },
   /** Nobody else takes up a fetch that is under way; longer than it may take. */
   leaseMs: 60_000,
   /** Over some four hours; then a person has to look. */
@@ -44,8 +37,7 @@ export interface ResultFetcher {
 
 export interface ResultFetcherOptions {
   readonly db: Kysely<Tables>;
-  /** Each agency's registered origin. */
-  readonly origins: Readonly<Record<AgencyName, string>>;
+  readonly sources: Readonly<Record<AgencyName, ResultSource>>;
   readonly logger: Logger;
   /** The machine's own: attempts and leases are not of the world's time. */
   readonly systemClock: Clock;
@@ -64,17 +56,10 @@ interface Claim {
   readonly attempts: number;
 }
 
-/** Why a paper will never be shown, for the operator: our words, nothing of the file's. */
-class Refusal extends Error {
-  override readonly name = "Refusal";
-}
-
-export const createResultFetcher = ({ db, origins, logger, systemClock, clock }: ResultFetcherOptions): ResultFetcher => {
-  const sources = new Map(agencyNames.map((name) => [name, createSource(origins[name], systemClock)]));
-
+export const createResultFetcher = ({ db, sources, logger, systemClock, clock }: ResultFetcherOptions): ResultFetcher => {
   const fetchOne = async (claim: Claim): Promise<void> => {
     const dossier = await db.selectFrom("dossier").selectAll().where("code", "=", claim.dossier).executeTakeFirstOrThrow();
-    const source = isAgency(dossier.agency) ? sources.get(dossier.agency) : undefined;
+    const source = isAgency(dossier.agency) ? sources[dossier.agency] : undefined;
     if (source === undefined) throw new Refusal("an agency that is no more");
     // Of whom it is comes with the whole dossier.
     if (dossier.owner === null) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: "the dossier itself has not come yet" });
@@ -90,6 +75,8 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
     });
     const decided = await db.selectFrom("dossier_event").select("at").where("dossier", "=", claim.dossier).where("status", "in", ["DECIDED", "RETURNED"]).orderBy("at").limit(1).executeTakeFirst();
     await db.transaction().execute(async (trx) => {
+      // In the order in which reports lock them.
+      await trx.selectFrom("dossier").select("code").where("code", "=", claim.dossier).forUpdate().execute();
       await keepFile(trx, id, written);
       const known = await trx
         .selectFrom("dossier_result")
@@ -109,6 +96,7 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
           .execute();
       }
       await settle(trx, claim, { state: "VALID", reason: null, document: known?.id ?? id });
+      await oweCounter(trx, claim.dossier, clock.now());
     });
   };
 
@@ -124,35 +112,19 @@ export const createResultFetcher = ({ db, origins, logger, systemClock, clock }:
         logger.error({ service: "dossiers", code: "RESULT_UNAVAILABLE", reason }, "a result could not be had");
         await settle(db, claim, { state: "UNAVAILABLE", reason });
       } else {
-        const pause = Math.min(bounds.backoffMs.first * 2 ** (claim.attempts - 1), bounds.backoffMs.last);
-        await settle(db, claim, { state: "FETCHING", reason, next_at: new Date(systemClock.now().getTime() + pause) });
+        await settle(db, claim, { state: "FETCHING", reason, next_at: nextTry(systemClock, claim.attempts, bounds.backoffMs) });
       }
     }
   };
 
-  const closing = new AbortController();
-  let running: Promise<void> = Promise.resolve();
-  let isWaiting = false;
-  const run = async (): Promise<void> => {
-    isWaiting = false;
-    for (let claim = await take(db, systemClock.now()); claim !== undefined; claim = closing.signal.aborted ? undefined : await take(db, systemClock.now())) await attempt(claim);
-  };
-  // One run at a time, and one more for what came during it.
-  const wake = (): void => {
-    if (closing.signal.aborted || isWaiting) return;
-    isWaiting = true;
-    // The database is away: the next sweep tries again.
-    running = running.then(() => (closing.signal.aborted ? undefined : run())).catch(() => {});
-  };
-  const timer = setInterval(wake, bounds.sweepMs);
-  timer.unref();
+  const runner = createRunner(async (isClosing) => {
+    for (let claim = await take(db, systemClock.now()); claim !== undefined; claim = isClosing() ? undefined : await take(db, systemClock.now())) await attempt(claim);
+  }, bounds.sweepMs);
   return {
-    wake,
+    wake: runner.wake,
     async close() {
-      closing.abort();
-      clearInterval(timer);
-      await running;
-      await Promise.all([...sources.values()].map((source) => source.close()));
+      await runner.close();
+      await Promise.all(Object.values(sources).map((source) => source.close()));
     },
   };
 };
@@ -177,46 +149,3 @@ const settle = async (
   { dossier, paper, version }: Claim,
   outcome: { readonly state: Tables["dossier_result"]["state"]; readonly reason: string | null; readonly document?: string; readonly next_at?: Date },
 ): Promise<void> => void (await db.updateTable("dossier_result").set(outcome).where("dossier", "=", dossier).where("paper", "=", paper).where("version", "=", version).execute());
-
-interface Source {
-  /** @throws {Refusal} for an address elsewhere. @throws {PublicError} when it cannot be had now. */
-  file(address: string): Promise<Buffer>;
-  /** @throws {Refusal} unless the agency signed these bytes. */
-  check(bytes: Uint8Array, signature: FlattenedSignature): Promise<void>;
-  close(): Promise<void>;
-}
-
-const createSource = (registered: string, systemClock: Clock): Source => {
-  const { origin } = new URL(registered);
-  const client: MinistryClient = createMinistryClient({ url: origin, deadlineMs: bounds.fetchMs, maxBytes: maxFileBytes, connections: bounds.connections });
-  const keyClient = createMinistryClient({ url: origin, maxBytes: bounds.keyBytes, connections: 1 });
-  let keys: { readonly set: JSONWebKeySet; readonly at: number } | undefined;
-  const keysNoOlderThan = async (ms: number): Promise<JSONWebKeySet> => {
-    const now = systemClock.now().getTime();
-    if (keys !== undefined && now - keys.at < ms) return keys.set;
-    const answer = await keyClient.call({ path: "/.well-known/jwks.json" });
-    if (answer.status !== 200) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: `keys: answered ${answer.status}` });
-    const set = parseAnswer(keySet, answer.json());
-    keys = { set, at: now };
-    return set;
-  };
-  return {
-    async file(address) {
-      const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
-      if (url === undefined || url.origin !== origin || url.username !== "" || url.password !== "") throw new Refusal("an address outside of the agency's origin");
-      const answer = await client.call({ path: url.pathname + url.search });
-      if (answer.status !== 200) throw new PublicError("MINISTRY_UNAVAILABLE", { reason: `file: answered ${answer.status}` });
-      return answer.bytes;
-    },
-    async check(bytes, signature) {
-      let outcome = await checkSignature(bytes, signature, await keysNoOlderThan(bounds.keysFor.known));
-      // A new key may have come into use since the set was fetched.
-      if (outcome === "UNKNOWN_KEY") outcome = await checkSignature(bytes, signature, await keysNoOlderThan(bounds.keysFor.unknown));
-      if (outcome === "UNKNOWN_KEY") throw new Refusal("signed with a key that the agency does not publish");
-      if (outcome === "INVALID") throw new Refusal("a signature that does not hold");
-    },
-    async close() {
-      await Promise.all([client.close(), keyClient.close()]);
-    },
-  };
-};

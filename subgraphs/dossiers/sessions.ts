@@ -3,8 +3,8 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
 import type { Secret } from "../../kit/secret.ts";
-import { agencyOfUser, isAgency } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+import { agencyOfUser, isSynchronising } from "./agencies.ts";
+import type { SynchronisingName } from "./agencies.ts";
 import type { Tables } from "./tables.ts";
 
 /** A working morning; an agency's system signs in again when it ends. */
@@ -14,13 +14,13 @@ export interface Sessions {
   /** @returns the session, or `undefined` for a wrong name or password, which are not told apart. */
   open(username: string, password: string): Promise<string | undefined>;
   /** @returns whose it is, or `undefined` for one that is not known or has ended. */
-  agencyOf(session: string): Promise<AgencyName | undefined>;
+  agencyOf(session: string): Promise<SynchronisingName | undefined>;
 }
 
 const digestOf = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /** @param clock the machine's own: sessions are not of the world's time. */
-export const createSessions = (db: Kysely<Tables>, passwords: Readonly<Record<AgencyName, Secret>>, clock: Clock): Sessions => ({
+export const createSessions = (db: Kysely<Tables>, passwords: Readonly<Record<SynchronisingName, Secret>>, clock: Clock): Sessions => ({
   async open(username, password) {
     const agency = agencyOfUser(username);
     // Somebody who does not exist takes as long as a wrong password.
@@ -34,6 +34,6 @@ export const createSessions = (db: Kysely<Tables>, passwords: Readonly<Record<Ag
   },
   async agencyOf(session) {
     const found = await db.selectFrom("agency_session").select("agency").where("digest", "=", digestOf(session).toString("hex")).where("expires_at", ">", clock.now()).executeTakeFirst();
-    return found && isAgency(found.agency) ? found.agency : undefined;
+    return found && isSynchronising(found.agency) ? found.agency : undefined;
   },
 });

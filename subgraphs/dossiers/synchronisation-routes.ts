@@ -4,20 +4,21 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
-import type { z } from "zod";
 import type { Clock } from "../../kit/clock.ts";
 import { findPublicError } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
 import { createRateLimit } from "../../kit/rate-limit.ts";
-import { agencies, agencyOfUser } from "./agencies.ts";
-import type { AgencyName } from "./agencies.ts";
+import { agencyOfUser, synchronising } from "./agencies.ts";
+import type { SynchronisingName } from "./agencies.ts";
 import type { Owners } from "./owner.ts";
 import type { ResultFetcher } from "./results.ts";
 import type { Sessions } from "./sessions.ts";
-import { receive, reportOfDossier, reportOfStep } from "./synchronisation.ts";
+import { readReport } from "./report.ts";
+import { receive } from "./synchronisation.ts";
 import type { Reception } from "./synchronisation.ts";
 import type { Tables } from "./tables.ts";
-import { login, message, progress, wholeDossier } from "./wire.ts";
+import { login, message } from "./wire.ts";
+import type { SynchronisationService } from "./wire.ts";
 
 export interface SynchronisationParts {
   readonly db: Kysely<Tables>;
@@ -51,14 +52,11 @@ const answers = {
 type Outcome = keyof typeof answers;
 
 /** @param agency whose client reads it, once that is known. */
-const answer = (outcome: Outcome, more: object = {}, agency?: AgencyName) => ({
-  error_code: outcome === "DONE" && agency !== undefined ? agencies[agency].success : answers[outcome][0],
+const answer = (outcome: Outcome, more: object = {}, agency?: SynchronisingName) => ({
+  error_code: outcome === "DONE" && agency !== undefined ? synchronising[agency].success : answers[outcome][0],
   message: answers[outcome][1],
   ...more,
 });
-
-/** Which fields were wrong, never what they held. */
-const fieldsOf = ({ issues }: z.ZodError): string => issues.slice(0, 5).map(({ path, code }) => `${path.join(".") || "(message)"}: ${code}`).join(", ");
 
 export const addSynchronisation = async (app: FastifyInstance, parts: SynchronisationParts): Promise<void> => {
   const { sessions, systemClock, logger, addressOf } = parts;
@@ -94,23 +92,15 @@ export const addSynchronisation = async (app: FastifyInstance, parts: Synchronis
 const codeOf = (item: unknown): string | undefined =>
   typeof item === "object" && item !== null && "MaHoSo" in item && typeof item.MaHoSo === "string" ? item.MaHoSo.slice(0, 60) : undefined;
 
-const receiveItem = async ({ db, owners, clock, logger }: SynchronisationParts, agency: AgencyName, service: "DongBoHoSoMC" | "CapNhatTienDoHoSoMC", item: unknown): Promise<Outcome> => {
+const receiveItem = async ({ db, owners, clock, logger }: SynchronisationParts, agency: SynchronisingName, service: SynchronisationService, item: unknown): Promise<Outcome> => {
   const note = (outcome: Outcome, reason: string): Outcome => {
     logger.warn({ service: "dossiers", code: outcome, reason: `${agency}: ${reason}` }, "a report was refused");
     return outcome;
   };
-  if (service === "CapNhatTienDoHoSoMC") {
-    const step = progress.safeParse(item);
-    if (!step.success) return note("MALFORMED", fieldsOf(step.error));
-    const outcome = await receive(db, agency, reportOfStep(step.data), clock);
-    return outcome === "DONE" ? outcome : note(outcome, "a step");
-  }
-  const whole = wholeDossier.safeParse(item);
-  if (!whole.success) return note("MALFORMED", fieldsOf(whole.error));
-  const report = reportOfDossier(agency, whole.data, owners);
-  if ("unknown" in report) return note("MALFORMED", `${report.unknown}: not a number of this agency's system`);
+  const report = readReport(agency, service, item, owners);
+  if ("malformed" in report) return note("MALFORMED", report.malformed);
   const outcome = await receive(db, agency, report, clock);
-  return outcome === "DONE" ? outcome : note(outcome, "a dossier");
+  return outcome === "DONE" ? outcome : note(outcome, service);
 };
 
 const refuse = (error: unknown, reply: FastifyReply, logger: Logger): FastifyReply => {

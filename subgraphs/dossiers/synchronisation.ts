@@ -5,17 +5,15 @@
  */
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
-import { DateTime } from "luxon";
-import { vietnam } from "../../kit/clock.ts";
+import type { Kysely, Transaction } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
-import { agencies, isOwn } from "./agencies.ts";
+import { isOwn } from "./agencies.ts";
 import type { AgencyName } from "./agencies.ts";
-import type { ReportedEvent } from "./dossier.ts";
-import type { ReportedFee } from "./fees.ts";
-import type { Owners } from "./owner.ts";
+import { oweCounter } from "./axis/counter-cases.ts";
+import { dayOf } from "./report.ts";
+import type { Report } from "./report.ts";
 import type { Tables } from "./tables.ts";
-import type { Progress, WholeDossier, WireFee, WirePaper } from "./wire.ts";
+import type { WirePaper } from "./wire.ts";
 
 /** What became of one report. Anything but `DONE` has changed nothing. */
 export type Reception =
@@ -39,82 +37,6 @@ const most = {
   aheadMs: 10 * 60_000,
 };
 
-const dayOf = (at: string): string => DateTime.fromISO(at, { zone: vietnam }).toISODate() ?? "";
-
-/**
- * The steps that a whole dossier tells: those that one of its dates dates. A status without any does not say since when it holds, and waits for the message
- * about that step, which does.
- */
-const eventsOf = (wire: WholeDossier): readonly ReportedEvent[] => {
-  const { TrangThaiHoSo: status, NgayTiepNhan: received, NgayTuChoi: refused, NgayKetThucXuLy: ended, NgayTra: returned, NgayCapNhat: since } = wire;
-  const isAccepted = status !== "REGISTERED" && status !== "NOT_ACCEPTED";
-  const dated: readonly (readonly [ReportedEvent["status"], string | undefined, boolean])[] = [
-    ["ACCEPTED", received, isAccepted],
-    ["NOT_ACCEPTED", refused ?? ended, status === "NOT_ACCEPTED"],
-    ["WITHDRAWN", ended, status === "WITHDRAWN"],
-    ["DECIDED", ended, status === "DECIDED" || status === "RETURNED"],
-    ["RETURNED", returned, status === "RETURNED"],
-    [status, since, true],
-  ];
-  const events = dated.flatMap(([each, at, holds]) => (holds && at !== undefined ? [{ status: each, at, note: undefined }] : []));
-  // Told by two of its dates, a step is one.
-  return events.filter(({ status: each, at }, index) => events.findIndex((other) => other.status === each && other.at === at) === index);
-};
-
-const receivedAtOf = ({ TrangThaiHoSo: status, NgayTiepNhan }: WholeDossier): Date | null =>
-  NgayTiepNhan === undefined || status === "REGISTERED" || status === "NOT_ACCEPTED" ? null : new Date(NgayTiepNhan);
-
-const promisesOf = (moments: readonly (string | undefined)[]): readonly string[] => [...new Set(moments.filter((at) => at !== undefined).map(dayOf))];
-
-/** When the agency wrote a whole dossier; where it does not say, not before the last step that it tells. */
-const writtenAt = (since: string | undefined, events: readonly ReportedEvent[]): Date => new Date(since ?? Math.max(0, ...events.map(({ at }) => Date.parse(at))));
-
-const feeOf = ({ MaPhiLePhi: code, TenPhiLePhi, Gia, HinhThucThu, TrangThaiThanhToan: state }: WireFee, states: Readonly<Record<string, boolean>>): ReportedFee | undefined => {
-  const isPaid = state === undefined ? false : Object.hasOwn(states, state) ? states[state] : undefined;
-  return isPaid === undefined ? undefined : { code, name: TenPhiLePhi || code, amount: Gia, isOnReturn: HinhThucThu === onReturn, isPaid };
-};
-
-/** `HinhThucThu`: 1 on receipt, 2 with a supplement, 4 as the result is handed over. */
-const onReturn = "4";
-
-interface Report {
-  readonly code: string;
-  readonly events: readonly ReportedEvent[];
-  readonly promises: readonly string[];
-  readonly papers: readonly WirePaper[];
-  /** As they were when the agency wrote this. */
-  readonly fees: { readonly at: Date; readonly all: readonly ReportedFee[] };
-  /** Of whom and what it is; a step alone does not say. */
-  readonly about: { readonly owner: string; readonly procedure: string; readonly procedureName: string | undefined; readonly receivedAt: Date | null } | undefined;
-}
-
-/** @returns a field with a number that the agency's system does not have. */
-export const reportOfDossier = (agency: AgencyName, wire: WholeDossier, owners: Owners): Report | { readonly unknown: "LoaiDoiTuong" | "TrangThaiThanhToan" } => {
-  const { applicants, feeStates } = agencies[agency];
-  const kind = Object.hasOwn(applicants, wire.LoaiDoiTuong) ? applicants[wire.LoaiDoiTuong] : undefined;
-  if (kind === undefined) return { unknown: "LoaiDoiTuong" };
-  const fees = wire.DanhSachLePhi.map((fee) => feeOf(fee, feeStates)).filter((fee) => fee !== undefined);
-  if (fees.length < wire.DanhSachLePhi.length) return { unknown: "TrangThaiThanhToan" };
-  const events = eventsOf(wire);
-  return {
-    code: wire.MaHoSo,
-    events,
-    promises: promisesOf([wire.NgayHenTra, ...wire.DanhSachHoSoBoSung.map(({ NgayHenTraMoi }) => NgayHenTraMoi)]),
-    papers: wire.DanhSachGiayToKetQua,
-    fees: { at: writtenAt(wire.NgayCapNhat, events), all: fees },
-    about: { owner: owners.ofApplicant(kind, wire.MaDoiTuong), procedure: wire.MaTTHC, procedureName: wire.TenTTHC, receivedAt: receivedAtOf(wire) },
-  };
-};
-
-export const reportOfStep = (wire: Progress): Report => ({
-  code: wire.MaHoSo,
-  events: [{ status: wire.TrangThai, at: wire.ThoiDiemXuLy, note: wire.NoiDungXuLy }],
-  promises: promisesOf([wire.NgayKetThucTheoQuyDinh]),
-  papers: [],
-  fees: { at: new Date(wire.ThoiDiemXuLy), all: [] },
-  about: undefined,
-});
-
 class Refused extends Error {
   readonly reception: Exclude<Reception, "DONE">;
   constructor(reception: Exclude<Reception, "DONE">) {
@@ -124,17 +46,28 @@ class Refused extends Error {
 }
 
 /** Writes one report, whole or not at all. The same report again changes nothing. */
-export const receive = async (db: Kysely<Tables>, agency: AgencyName, report: Report, clock: Clock): Promise<Reception> => {
+export const receive = (db: Kysely<Tables>, agency: AgencyName, report: Report, clock: Clock): Promise<Reception> => receiveAll(db, agency, [report], clock);
+
+/**
+ * Writes several reports of one message, all or none.
+ * @param also is written with them.
+ */
+export const receiveAll = async (db: Kysely<Tables>, agency: AgencyName, reports: readonly Report[], clock: Clock, also: (trx: Transaction<Tables>) => Promise<void> = async () => {}): Promise<Reception> => {
   const now = clock.now();
-  if (!isOwn(agency, report.code)) return "FOREIGN";
-  if (report.events.some(({ at }) => Date.parse(at) > now.getTime() + most.aheadMs)) return "FUTURE";
+  if (!reports.every(({ code }) => isOwn(agency, code))) return "FOREIGN";
+  if (reports.some(({ events }) => events.some(({ at }) => Date.parse(at) > now.getTime() + most.aheadMs))) return "FUTURE";
   try {
     await db.transaction().execute(async (trx) => {
-      await writeDossier(trx, agency, report, now);
-      await writeEvents(trx, report, now);
-      await writePromises(trx, report);
-      await writePapers(trx, report, now);
-      await writeFees(trx, report);
+      await also(trx);
+      // In one order, so that two messages about the same dossiers wait for each other and not in a circle.
+      for (const report of reports.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
+        await writeDossier(trx, agency, report, now);
+        await writeEvents(trx, report, now);
+        await writePromises(trx, report);
+        await writePapers(trx, report, now);
+        await writeFees(trx, report);
+        await oweCounter(trx, report.code, now);
+      }
     });
     return "DONE";
   } catch (error) {
@@ -147,7 +80,7 @@ export const receive = async (db: Kysely<Tables>, agency: AgencyName, report: Re
 const writeDossier = async (trx: Kysely<Tables>, agency: AgencyName, { code, about }: Report, now: Date): Promise<void> => {
   await trx
     .insertInto("dossier")
-    .values({ code, agency, owner: null, procedure: null, procedure_name: null, received_at: null, first_reported_at: now })
+    .values({ code, agency, owner: null, procedure: null, procedure_name: null, received_at: null, first_reported_at: now, counter_case: null })
     .onConflict((conflict) => conflict.column("code").doNothing())
     .execute();
   const known = await trx.selectFrom("dossier").selectAll().where("code", "=", code).forUpdate().executeTakeFirstOrThrow();
@@ -157,7 +90,7 @@ const writeDossier = async (trx: Kysely<Tables>, agency: AgencyName, { code, abo
   const receivedAt = [known.received_at, about.receivedAt].filter((at) => at !== null).toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   await trx
     .updateTable("dossier")
-    .set({ owner: about.owner, procedure: about.procedure, procedure_name: about.procedureName ?? known.procedure_name, received_at: receivedAt })
+    .set({ owner: about.owner, procedure: about.procedure, procedure_name: about.procedureName ?? known.procedure_name, received_at: receivedAt, counter_case: known.counter_case ?? about.counterCase ?? null })
     .where("code", "=", code)
     .execute();
 };

@@ -1,5 +1,6 @@
 /** The rows of `migrations/`, as they are read and written. */
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { OutgoingKind } from "./axis/outgoing.ts";
 import type { RatingLevel } from "./ratings.ts";
 import type { FlattenedSignature } from "./signature.ts";
 import type { Status } from "./statuses.ts";
@@ -11,7 +12,7 @@ type Signature = JSONColumnType<FlattenedSignature, string, never> | null;
 
 export interface Tables {
   agency_session: { digest: string; agency: string; expires_at: Moment };
-  dossier: { code: string; agency: string; owner: string | null; procedure: string | null; procedure_name: string | null; received_at: MaybeMoment; first_reported_at: Moment };
+  dossier: { code: string; agency: string; owner: string | null; procedure: string | null; procedure_name: string | null; received_at: MaybeMoment; first_reported_at: Moment; counter_case: string | null };
   dossier_event: { dossier: string; status: Status; at: Moment; note: string | null; reported_at: Moment };
   dossier_promise: { dossier: string; day: string };
   dossier_fee: { dossier: string; code: string; name: string; amount: number; on_return: boolean; is_paid: boolean; said_at: Moment };
@@ -93,6 +94,20 @@ export interface Tables {
     agency: string | null;
     case_reference: string | null;
   };
+  axis_outbox: {
+    id: string;
+    recipient: string;
+    kind: OutgoingKind;
+    about: string;
+    content: JSONColumnType<object, string, never>;
+    state: "WAITING" | "SENT" | "ASIDE";
+    reason: string | null;
+    attempts: number;
+    next_at: Moment;
+    created_at: Moment;
+  };
+  axis_inbox: { id: string; sender: string; document_id: string; digest: string; state: "APPLIED" | "ASIDE" | "AGAIN"; reason: string | null; axis_document: string; received_at: Moment };
+  axis_file: { sha256: string; bytes: Buffer; received_at: Moment };
   dossier_rating: {
     dossier: string;
     id: string;

@@ -29,13 +29,13 @@ export const openDossiers = async ({ environment = {}, now = testNow }: AskOptio
   const database = await freshDatabase();
   const opened = await openSubgraph(definition, {
     now,
-    environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AGENCY_JUDICIAL_RECORDS_URL: recordsPolice.url, ...environment },
+    environment: { DATABASE_URL: database.url.reveal(), AGENCY_DRIVING_LICENCES_URL: trafficPolice.url, AGENCY_JUDICIAL_RECORDS_URL: recordsPolice.url, AXIS_POLL_MS: "0", ...environment },
   });
   return {
     ...opened,
     databaseUrl: database.url,
     run: (statement) => database.run(statement),
-    empty: async () => void (await database.run("truncate dossier, dossier_rating, dossier_count, performance_quarter, performance_cell, dossier_event, dossier_promise, dossier_fee, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts, settlement cascade")),
+    empty: async () => void (await database.run("truncate axis_outbox, axis_inbox, axis_file, dossier, dossier_rating, dossier_count, performance_quarter, performance_cell, dossier_event, dossier_promise, dossier_fee, dossier_result, stored_file, file_part, document, upload, file_attempt, consent, document_use, acts, settlement cascade")),
     async close() {
       await opened.close();
       await database.drop();

@@ -86,6 +86,8 @@ export const wholeDossier = z.object({
   MaHoSo: code,
   MaTTHC: name(40),
   TenTTHC: absentWhenBlank(text(500)),
+  /** Invented: the one-stop shop's own dossier, where an official filed this one for somebody at the counter. */
+  MaHoSoTiepNhan: absentWhenBlank(code),
   LoaiDoiTuong: digits,
   MaDoiTuong: digits.pipe(z.string().min(1).max(40)),
   NgayTiepNhan: maybeMoment,
@@ -126,10 +128,15 @@ export type Progress = z.output<typeof progress>;
 
 export const login = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(300) });
 
-export const message = z.object({
-  session: z.string().min(1).max(200),
-  service: z.enum(["DongBoHoSoMC", "CapNhatTienDoHoSoMC"]),
+const service = z.enum(["DongBoHoSoMC", "CapNhatTienDoHoSoMC"]);
+export type SynchronisationService = z.output<typeof service>;
+
+/** What is reported, whichever way it comes. */
+export const reports = z.object({
+  service,
   data: z.array(z.unknown()).min(1).max(most.dossiers),
   // What it says is not relied on: a message that was lost, or came twice, makes it wrong.
   isUpdating: z.unknown(),
 });
+
+export const message = reports.extend({ session: z.string().min(1).max(200) });

@@ -11,7 +11,7 @@ import type { Tables } from "./tables.ts";
 export type OverdueCode = "PAYMENT_OVERDUE" | "SETTLEMENT_OVERDUE" | "REFUND_OVERDUE" | "RECEIPT_OVERDUE";
 
 /** Minutes that each may last. */
-const longest = {
+export const longest = {
   /** To be opened at the platform: a lost answer is asked for within half a minute. */
   OPENING: 5,
   /** After it has run out: the platform is asked to cancel at once. */

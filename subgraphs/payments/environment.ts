@@ -1,9 +1,11 @@
 /** What this subgraph is told by its environment. */
 import { z } from "zod";
 import { optional, secret, text, url } from "../../kit/config.ts";
-import type { Variable } from "../../kit/config.ts";
+import type { Configuration, Variable } from "../../kit/config.ts";
 import { readingOffers, signingOffers } from "../../kit/offer.ts";
 import { ownerNames } from "./owners.ts";
+import type { OwnerName } from "./owners.ts";
+import type { PlatformOptions } from "./platform.ts";
 
 const addresses: z.ZodType<readonly string[], string> = z
   .string()
@@ -30,3 +32,15 @@ export const environment = {
   ...signingOffers("payments"),
   ...readingOffers(ownerNames),
 };
+
+type Told = Configuration<typeof environment>;
+
+export const platformOf = (told: Told): PlatformOptions => ({
+  url: told.PAYMENT_PLATFORM_URL,
+  pages: told.PAYMENT_PAGES_URL ?? told.PAYMENT_PLATFORM_URL,
+  client: told.PAYMENT_CLIENT,
+  keys: { ours: told.PAYMENT_HASH_KEY_1, theirs: told.PAYMENT_HASH_KEY_2 },
+  notifyUrl: `${told.PUBLIC_URL}/paymentconfirm`,
+});
+
+export const ownersOf = (told: Told): Readonly<Record<OwnerName, string>> => ({ electricity: told.OWNER_ELECTRICITY_URL, tax: told.OWNER_TAX_URL, dossiers: told.OWNER_DOSSIERS_URL });

@@ -12,6 +12,7 @@ import type { Backlog } from "./alarms.ts";
 import { releaseAbandoned } from "./basket.ts";
 import { createCancel } from "./cancel.ts";
 import type { Cancel } from "./cancel.ts";
+import { ownersOf, platformOf } from "./environment.ts";
 import type { environment } from "./environment.ts";
 import { expireNow, followWork } from "./follow.ts";
 import { createOwners, ownerNames } from "./owners.ts";
@@ -70,14 +71,8 @@ const timings: Readonly<Record<TaskKind, Timing>> = {
 export const connect = (configuration: Configuration<typeof environment>, { clock, logger, database }: Dependencies<Tables>): MinistryConnection<Payments> => {
   const { db } = database;
   const key = readOfferKey("payments", configuration.OFFER_KEY);
-  const platform = createPlatform({
-    url: configuration.PAYMENT_PLATFORM_URL,
-    pages: configuration.PAYMENT_PAGES_URL ?? configuration.PAYMENT_PLATFORM_URL,
-    client: configuration.PAYMENT_CLIENT,
-    keys: { ours: configuration.PAYMENT_HASH_KEY_1, theirs: configuration.PAYMENT_HASH_KEY_2 },
-    notifyUrl: `${configuration.PUBLIC_URL}/paymentconfirm`,
-  });
-  const owners = createOwners({ electricity: configuration.OWNER_ELECTRICITY_URL, tax: configuration.OWNER_TAX_URL, dossiers: configuration.OWNER_DOSSIERS_URL }, key);
+  const platform = createPlatform(platformOf(configuration));
+  const owners = createOwners(ownersOf(configuration), key);
   const store = createStore(configuration.OWNER_DOSSIERS_URL, key);
   const alarms = createAlarms(db, { clock, logger });
   const tasks: { readonly kind: TaskKind; readonly its: Tasks }[] = [];

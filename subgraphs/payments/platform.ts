@@ -1,14 +1,14 @@
 /** The payment platform as typed functions: what is opened there, what it says of it, what it gives back. Its wire and its checksums end here. */
 import type { Leaving } from "../../kit/http-client.ts";
-import type { PublicError } from "../../kit/errors.ts";
 import { writeDateTime } from "../../kit/dates.ts";
-import { badAnswer, createMinistryClient, parseAnswer, unavailable } from "../../kit/ministry-client.ts";
+import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
 import type { Payee } from "../../kit/payable.ts";
 import type { Secret } from "../../kit/secret.ts";
 import { cutText } from "../../kit/text.ts";
 import { checksumOf, isOfPlatform } from "./checksum.ts";
+import { createPlatformCalls, failed, wireVersion as version } from "./platform-call.ts";
 import type { Word } from "./records.ts";
-import { answer, created, errorCodes, momentFormat, queried, wordOf } from "./wire.ts";
+import { created, errorCodes, momentFormat, queried, wordOf } from "./wire.ts";
 
 /** What the payer is charged for one payee, as the platform is told. */
 export interface Charge {
@@ -58,7 +58,6 @@ export interface PlatformOptions {
   readonly notifyUrl: string;
 }
 
-const version = "2.0";
 /** What it takes as a text of a bill. */
 const longestContent = 250;
 
@@ -66,17 +65,8 @@ const longestContent = 250;
 const refusals: ReadonlySet<string> = new Set([errorCodes.MALFORMED, errorCodes.CHECKSUM, errorCodes.EXPIRED, errorCodes.CLIENT]);
 
 export const createPlatform = ({ url, pages, client, keys, notifyUrl }: PlatformOptions): Platform => {
-  const http = createMinistryClient({ url });
+  const { post, close } = createPlatformCalls({ url });
   const { origin } = new URL(pages);
-
-  /** @returns the answer and its code; every answer of its business is a 200. */
-  const post = async (path: string, body: object, signal: Leaving | undefined): Promise<{ readonly code: string; readonly json: unknown }> => {
-    const response = await http.call({ method: "POST", path: `/payment/${path}`, headers: { "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(body), signal });
-    if (response.status !== 200) throw badAnswer(`payment platform: answered ${response.status}`);
-    const json = response.json();
-    return { code: parseAnswer(answer, json).error_code, json };
-  };
-  const failed = (path: string, code: string): PublicError => unavailable(`payment platform: ${path} answered error_code ${/^\w{1,10}$/.test(code) ? code : "?"}`);
 
   /** An address elsewhere is not where anybody is sent to pay. As it was read here, so that nobody else reads it otherwise. */
   const pageOf = (text = ""): string | undefined => {
@@ -128,7 +118,7 @@ export const createPlatform = ({ url, pages, client, keys, notifyUrl }: Platform
       );
       if (code !== errorCodes.DONE) throw failed("refund-transaction", code);
     },
-    close: () => http.close(),
+    close,
   };
 };
 

@@ -14,7 +14,7 @@ import type { TaskKind, Tables } from "./tables.ts";
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
 
 /** Who said it. */
-export type Source = "PAY" | "CANCEL" | "CALLBACK" | "FOLLOW" | "OWNER" | "REFUND" | "DATABASE";
+export type Source = "PAY" | "CANCEL" | "CALLBACK" | "FOLLOW" | "OWNER" | "REFUND" | "DATABASE" | "REPAIR";
 
 /** What the payment platform says of a transaction; or, without it, what we know ourselves. */
 export interface Word {
@@ -42,7 +42,7 @@ export interface RecordParts {
   readonly db: Kysely<Tables>;
   /** The world's: when a receipt is made out. */
   readonly clock: Clock;
-  readonly alarms: Alarms;
+  readonly alarms: Pick<Alarms, "contradiction">;
   /** There is something new to do. */
   readonly wake: (kind: TaskKind) => void;
 }

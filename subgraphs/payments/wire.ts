@@ -29,6 +29,21 @@ export const queried = said.extend({ payUrl: z.string().max(2_000).optional() })
 export const callback = said.extend({ client: name });
 export type Said = z.infer<typeof said>;
 
+/** A line of a day's statement: all that were paid on it. */
+export const statement = z.object({
+  transactions: z.array(
+    z.object({
+      ...{ transactionId: name, platformTransactionId: name, amount: digits.transform(Number), status: z.literal("0") },
+      paidAt: moment.transform((text, context) => {
+        const at = readDateTime(text, momentFormat);
+        if (at === undefined) context.addIssue("no moment");
+        return at === undefined ? z.NEVER : new Date(at);
+      }),
+      refunds: z.array(z.object({ refundId: name, amount: digits.transform(Number) })),
+    }),
+  ),
+});
+
 const events = { "0": "TAKEN", "1": "AWAITING", "2": "DECLINED", "3": "EXPIRED", "4": "CANCELLED" } as const satisfies Readonly<Record<string, Word["event"]>>;
 
 /** @returns `undefined` for a status, an amount or a time that says nothing. */

@@ -76,6 +76,7 @@ const callsOfHome: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     "electricity/cpc": 1,
     "electricity/spc": 1,
     payments: 0,
+    "document-axis": 0,
     trade: 0,
   },
   "doan-van-nam": {
@@ -90,6 +91,7 @@ const callsOfHome: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     "electricity/cpc": 5,
     "electricity/spc": 6,
     payments: 0,
+    "document-axis": 0,
     trade: 0,
   },
 };

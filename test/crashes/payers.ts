@@ -10,12 +10,12 @@ export type Corporation = keyof typeof prefixes;
 
 export interface Payers {
   /** A part of a tax, of an amount that no other has. The first of several is of an obligation that no other is of. */
-  part(n: number): Filing;
+  readonly part: (n: number) => Filing;
   /** Unpaid bills, each given once. */
-  bills(corporation: Corporation, count: number): readonly Due[];
-  basket(dues: readonly Due[]): Filing;
+  readonly bills: (corporation: Corporation, count: number) => readonly Due[];
+  readonly basket: (dues: readonly Due[]) => Filing;
   /** A bill, and a part of a tax of this amount, which is its second transaction. */
-  twoPayees(): { readonly basket: Filing; readonly second: number };
+  readonly twoPayees: () => { readonly basket: Filing; readonly second: number };
 }
 
 /** Whose payments `part` makes. */

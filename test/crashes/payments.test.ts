@@ -7,14 +7,15 @@ import { expectOneTruth, underWay } from "./books.ts";
 import { file, fileUntilKnown, stateOf } from "./filings.ts";
 import type { Filing } from "./filings.ts";
 import { callbacks, cancellationOf, decide, expectThere, itemStates, makeDue, openBasket, readPayment, transactionStates } from "./paying.ts";
+import { stopEach, stopSeconds } from "./openings.ts";
 import { findPayers, taxpayer } from "./payers.ts";
 import type { Payers } from "./payers.ts";
 import type { Due, OpenPayment } from "./paying.ts";
 import { asked, filed, openingSteps, outcomeKept, receiptKept, receiptRecorded, recorded, refundRecorded, refunded, secondSteps, taskDone, taskTaken, told } from "./payment-steps.ts";
 import { startPortal } from "./portal.ts";
 import type { Part, Portal } from "./portal.ts";
+import { stopInEachPhase } from "./phases.ts";
 import { crashUntil, hurry, restartUntil } from "./recovering.ts";
-import type { Held } from "./relay.ts";
 import { holdAt, steps } from "./steps.ts";
 import type { Step } from "./steps.ts";
 import { endLeases, errorOf, expectHeld, expectReached, expectToldToAskAgain, fileNow, letGo, stopAt } from "./stopping.ts";
@@ -56,22 +57,9 @@ const groups = async (): Promise<readonly string[]> => (await portal.books()).pa
 const bookings = async (ministry: string, { items }: OpenPayment): Promise<number> => ((await portal.books()).bookings[ministry] ?? []).filter(({ id }) => items.includes(id)).length;
 
 describe("payments, killed while baskets are opened", () => {
-  const stopEach = async (at: readonly Step[]): Promise<readonly Stopped[]> => {
-    const acts: Stopped[] = [];
-    for (const [n, step] of at.entries()) acts.push(await stopAt(portal, part(n), step));
-    return acts;
-  };
-  const stopSeconds = async (): Promise<readonly Stopped[]> => {
-    const acts: Stopped[] = [];
-    for (const n of secondSteps(0).keys()) {
-      const { basket, second } = payers.twoPayees();
-      acts.push(await stopAt(portal, basket, secondSteps(second)[n] as Step));
-    }
-    return acts;
-  };
   const kinds: readonly [string, () => Promise<readonly Stopped[]>, readonly Step[]][] = [
-    ["of the act", () => stopEach(steps), steps],
-    ["of the basket, and of one of two payees", async () => [...(await stopEach(openingSteps)), ...(await stopSeconds())], [...openingSteps, ...secondSteps(0)]],
+    ["of the act", () => stopEach(portal, payers, steps), steps],
+    ["of the basket, and of one of two payees", async () => [...(await stopEach(portal, payers, openingSteps)), ...(await stopSeconds(portal, payers))], [...openingSteps, ...secondSteps(0)]],
   ];
   const killed = async (stop: () => Promise<readonly Stopped[]>, at: readonly Step[]): Promise<{ readonly acts: readonly Stopped[]; readonly before: readonly string[] }> => {
     const before = await groups();
@@ -247,29 +235,6 @@ describe("the document store, killed", () => {
 });
 
 describe("a payment in each phase", () => {
-  /** Two that are being opened, one that is asked about, one at its owner, one whose receipt is filed, and one that is given back: whoever is asked has done it, and nobody knows. */
-  const inEachPhase = async (): Promise<{ readonly acts: readonly Stopped[]; readonly held: readonly Held[] }> => {
-    const [bill] = payers.bills("hcmc", 1) as [Due];
-    const [unwanted, settling, receipted, paid] = (await Promise.all([payers.basket([bill]), part(1), part(2), part(3)].map((basket) => openBasket(portal, basket)))) as [OpenPayment, OpenPayment, OpenPayment, OpenPayment];
-    await portal.control("/counter", { ministry: "electricity/hcmc", what: bill.obligation });
-    // In the order of how long each waits for its answer.
-    const held: Held[] = [];
-    for (const [payment, point] of [[settling, told("tax", "after")], [receipted, filed("after", receipted.items[0])], [unwanted, refunded("after")]] as const) {
-      const stop = point(portal);
-      await decide(portal, payment);
-      await stop.reached;
-      held.push(stop);
-    }
-    await callbacks(portal, "hold");
-    await decide(portal, paid);
-    const pulled = asked("after", paid.transactions[0] ?? "")(portal);
-    await makeDue(portal, paid.transactions);
-    await pulled.reached;
-    const acts: Stopped[] = [];
-    for (const step of steps.slice(4, 6)) acts.push(await stopAt(portal, part(1), step));
-    await expectReached([...held, pulled, ...acts.map((act) => act.held)]);
-    return { acts, held };
-  };
   /** Asked again under the same keys, and paid. */
   const finish = async (acts: readonly Stopped[]): Promise<void> => {
     await callbacks(portal, "normal");
@@ -282,7 +247,7 @@ describe("a payment in each phase", () => {
   };
 
   it.each(["killed", "stopped"])("when PostgreSQL is %s, is neither lost nor done twice when it is back", async (how) => {
-    const { acts } = await inEachPhase();
+    const acts = await stopInEachPhase(portal, payers);
     await (how === "killed" ? portal.kill("database") : portal.stopDatabase());
     letGo(portal);
     for (const { said } of acts) expect(errorOf(await said)).toBe("IN_PROGRESS");
@@ -291,7 +256,7 @@ describe("a payment in each phase", () => {
   });
 
   it("when everything but the ministries is killed, is neither lost nor done twice when it is back", async () => {
-    const { acts } = await inEachPhase();
+    const acts = await stopInEachPhase(portal, payers);
     await portal.kill("gateway", "payments", "electricity", "tax", "dossiers", "database");
     letGo(portal);
     await expectToldToAskAgain(acts);
@@ -300,7 +265,7 @@ describe("a payment in each phase", () => {
   });
 
   it("when the platform, the owners and the store are away, waits for them; what was not begun is not, and its key is free", async () => {
-    const { acts } = await inEachPhase();
+    const acts = await stopInEachPhase(portal, payers);
     const away = [portal.relays.payments, ...Object.values(portal.towards)];
     await Promise.all(away.map((relay) => relay.goDown()));
     for (const { said } of acts) expect(errorOf(await said)).toBe("IN_PROGRESS");

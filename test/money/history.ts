@@ -1,20 +1,17 @@
 /** One history in one world: does what a step says, and looks at everything after it. */
-import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { writeDateTime } from "../../kit/dates.ts";
-import { signOffer } from "../../kit/offer.ts";
-import { checksumOf } from "../../subgraphs/payments/checksum.ts";
-import { platformKeys } from "../../subgraphs/payments/platform-double.ts";
 import type { Callback, PlatformTransaction } from "../../subgraphs/payments/platform-double.ts";
-import { keyOf } from "../../subgraphs/payments/testing.ts";
 import { momentFormat } from "../../subgraphs/payments/wire.ts";
-import { asked, createAttempts } from "./attempts.ts";
+import { createAttempts } from "./attempts.ts";
 import type { Attempt, Attempts } from "./attempts.ts";
 import { citizens, debts, offer } from "./debts.ts";
+import { forge } from "./forgeries.ts";
 import { conserves, goesForwards, knowsWhatWasDone, saysWhatIs, taken } from "./invariants.ts";
 import { readOurs, readTheirs } from "./ledgers.ts";
 import type { OurLedger } from "./ledgers.ts";
 import type { PaymentsProcess } from "./process.ts";
+import { faultsOfReads } from "./reads.ts";
 import { createRoom } from "./room.ts";
 import type { Offered } from "./room.ts";
 import type { Need, PayStep, Step, Work } from "./steps.ts";
@@ -84,7 +81,7 @@ export const beginHistory = async (world: World): Promise<History> => {
       faults.push(...room.observe(now.items), ...goesForwards(ours, now), ...saysWhatIs(now, after), ...knowsWhatWasDone(before, now), ...conserves(now, after), ...attempts.faults());
       ours = now;
       faults.push(...known.filter((id) => !now.transactions.some((each) => each.id === id && taken.has(each.state))).map((id) => `that ${id} was paid was acknowledged, and is not written down`));
-      faults.push(...(await faultsOfReads()));
+      faults.push(...(await faultsOfReads(processAt(attempts.told.size), attempts.told)));
       for (const { ministry } of Object.values(world.owners)) faults.push(...ministry.conflicts.map((id) => `settlement ${id} was told with two contents`));
       faults.push(...world.changedReceipts.map((id) => `receipt ${id} was filed with two contents`));
       history.expectNone(faults);
@@ -109,26 +106,6 @@ export const beginHistory = async (world: World): Promise<History> => {
       await Promise.all([world.tables.run(leases), ...Object.values(world.owners).map(({ tables }) => tables.run(leases))]);
       await world.tables.run("update task set next_at = clock_timestamp()");
     },
-  };
-
-  /** Whoever was told of a payment can read it, in the list and by itself, and nobody else can. */
-  const faultsOfReads = async (): Promise<readonly string[]> => {
-    const read = async (subject: string): Promise<readonly string[]> => {
-      const own = [...attempts.told].filter(([, whose]) => whose === subject).map(([id]) => id);
-      const others = [...attempts.told].filter(([, whose]) => whose !== subject).map(([id]) => id);
-      const [ownId = randomUUID(), otherId = randomUUID()] = [own.at(-1), others.at(-1)];
-      const { data, errors } = await processAt(own.length).ask("query ($own: ID!, $other: ID!) { me { payments(first: 50) { nodes { id state } } } own: payment(id: $own) { id } other: payment(id: $other) { id } }", { subject: asked(subject), variables: { own: ownId, other: otherId } });
-      const told = data as { readonly me: { readonly payments: { readonly nodes: readonly { readonly id: string }[] } }; readonly own: object | null; readonly other: object | null } | null | undefined;
-      if (!told || errors) return [`reading ${subject}'s payments was answered with ${JSON.stringify(errors)}`];
-      const listed = new Set(told.me.payments.nodes.map(({ id }) => id));
-      return [
-        ...own.filter((id) => !listed.has(id)).map((id) => `payment ${id} is not in the list of ${subject}`),
-        ...others.filter((id) => listed.has(id)).map((id) => `payment ${id} is in the list of ${subject}`),
-        ...(own.length > 0 && told.own === null ? [`payment ${ownId} is not found by ${subject}`] : []),
-        ...(told.other === null ? [] : [`payment ${otherId} is found by ${subject}`]),
-      ];
-    };
-    return (await Promise.all(citizens.map(read))).flat();
   };
 
   const linesOf = async ({ lines, citizen }: PayStep): Promise<Attempt["lines"]> => {
@@ -210,7 +187,7 @@ export const beginHistory = async (world: World): Promise<History> => {
       case "payer":
         return payer(step);
       case "forge":
-        return forge(step);
+        return void faults.push(...(await forge(world, step, { process: processAt(step.process), items: ours.items, offers })));
       case "platform fails":
         return world.platform.next(step.behaviour, { path: step.path, times: step.times });
       case "platform refuses":
@@ -272,37 +249,5 @@ export const beginHistory = async (world: World): Promise<History> => {
     }
   };
 
-  /** Somebody without the right key, who says that something was paid. */
-  const forge = async ({ what, which, process: to }: Extract<Step, { kind: "forge" }>): Promise<void> => {
-    const process = processAt(to);
-    const transaction = at([...world.platform.ledger.values()], which);
-    if (what === "CALLBACK" && transaction) {
-      const claimed = world.platform.callbackOf(transaction.id, { status: "0", paidAt: writeDateTime(world.clock.now(), momentFormat) });
-      const ourKey = checksumOf([claimed.amount, claimed.client, claimed.paidAt, claimed.platformTransactionId, claimed.status, claimed.transactionId], platformKeys.ours);
-      const forged = [{ ...claimed, checksum: ourKey }, { ...claimed, amount: "1" }, { ...world.platform.callbackOf(transaction.id), status: "4" }, world.platform.callbackOf(transaction.id, { client: "somebody" })];
-      const said = at(transaction.status === "4" ? forged.slice(0, 2) : forged, which) as Callback;
-      const answer = await process.callback(said);
-      if (answer === 0) faults.push(`a forged callback of ${transaction.id} was believed`);
-    }
-    const item = at(ours.items, which);
-    if (what === "NOTICE" && item) {
-      const settlement = { id: item.id, obligation: item.obligation, amount: item.amount, paidAt: "2026-11-23T09:00:00+07:00", transaction: "PT-0", booking: {} };
-      const notice = await signOffer(keyOf("tax"), { subject: "anybody", kind: "settlement", purpose: item.issuer, id: item.id, version: "1", facts: settlement, lifetimeSeconds: 60 });
-      const body = Buffer.from(JSON.stringify({ notice }));
-      const { status } = await world.owners[item.issuer].handle({ method: "POST", path: "/settlements", headers: { "content-type": "application/json" }, body });
-      if (status === 200) faults.push(`a forged notice of ${item.id} was believed`);
-    }
-    const known = at(offers, which);
-    if (what === "PAYABLE" && known) {
-      const token = await signOffer(keyOf(known.issuer === "tax" ? "electricity" : "dossiers"), { subject: known.subject, kind: "payable", purpose: "payment", id: known.obligation, version: randomUUID(), facts: {}, lifetimeSeconds: 60 });
-      // Another's offer, and one that another owner signed: neither is of any use.
-      const other = citizens.find((id) => id !== known.subject) ?? "";
-      for (const [subject, offerToken] of [[known.subject, token], [other, known.token]] as const) {
-        const input = { payables: [{ offer: offerToken, amount: known.amountDue }], returnUrl: "http://127.0.0.1:4000/payments", idempotencyKey: randomUUID() };
-        const { errors } = await process.ask("mutation ($input: PayInput!) { pay(input: $input) { __typename } }", { subject: asked(subject), variables: { input } });
-        if (errors?.[0]?.extensions["code"] !== "BAD_INPUT") faults.push(`an offer that is not ${subject}'s was answered with ${JSON.stringify(errors)}`);
-      }
-    }
-  };
   return history;
 };
