@@ -1,32 +1,21 @@
 /** The commands of the root README, pasted into a shell beside the processes of `npm start`: an exchange by HTTP alone, from the token to the employer. */
 import { execFile } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startFederation } from "../../start.ts";
-import type { Federation } from "../../start.ts";
-import { testNow } from "../federation.ts";
-import { freePort } from "../ports.ts";
+import { startProcesses } from "../processes.ts";
+import type { Processes } from "../processes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 
-const folder = mkdtempSync(join(tmpdir(), "lien-thong-newcomer-"));
-// Where everything runs as root, PostgreSQL runs as another user, who must be able to pass.
-chmodSync(folder, 0o711);
-let federation: Federation;
-let port: number;
+let federation: Processes;
 beforeAll(async () => {
-  port = await freePort();
-  federation = await startFederation({ port, pages: false, environment: { DATABASE_FOLDER: join(folder, "postgres"), DATABASE_URL: "", WORLD_NOW: testNow } });
+  federation = await startProcesses();
 });
-afterAll(async () => {
-  await federation.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => federation.stop());
 
 /** What is to be pasted under a heading, in its order. */
 const commandsUnder = (heading: string): string => {
@@ -34,7 +23,7 @@ const commandsUnder = (heading: string): string => {
   return [...section.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, commands]) => commands).join("\n");
 };
 
-const paste = async (commands: string): Promise<string> => (await run("bash", ["-euo", "pipefail", "-c", commands], { cwd: root, env: { ...process.env, PORT: String(port) }, timeout: 90_000 })).stdout;
+const paste = async (commands: string): Promise<string> => (await run("bash", ["-euo", "pipefail", "-c", commands], { cwd: root, env: { ...process.env, PORT: String(federation.port) }, timeout: 90_000 })).stdout;
 /** The functions that the first of the case's blocks defines. */
 const helpers = commandsUnder("A case from beginning to end").split("\nTOKEN=")[0] ?? "";
 
