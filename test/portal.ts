@@ -17,10 +17,12 @@ export interface Doors {
   readonly signIn: string;
 }
 
-/** Whom a request is about, and who acts for them in the case `TEST-0001`; nobody signs in without `as`. */
+/** Whom a request is about, and who acts for them; nobody signs in without `as`. */
 export interface Who {
   readonly as?: string;
   readonly actor?: string;
+  /** In which they act, `TEST-0001` unless said. */
+  readonly case?: string;
 }
 
 type Source = NonNullable<NonNullable<NonNullable<PrefillQuery["me"]>["prefill"]>["requirements"]>[number]["source"];
@@ -52,6 +54,8 @@ export interface Portal {
   ledger(ministry: string): Promise<MinistryLedger["cases"]>;
   /** The same of what is filed and is no case. */
   filings<Ministry extends keyof Ledger["filings"]>(ministry: Ministry): Promise<Ledger["filings"][Ministry]>;
+  /** What the National Document Axis has carried. */
+  axis(): Promise<Ledger["axis"]>;
   /** Customs route a declaration anew. */
   route(declaration: string, channel: "1" | "2" | "3"): Promise<void>;
   /** How many calls have reached a ministry. */
@@ -67,24 +71,27 @@ export const the = <Union extends object, Field extends string>(field: Field, re
   return result as Extract<Union, Record<Field, unknown>>;
 };
 
+/** Why it was refused. @throws for a result that was not. */
+export const codesIn = (result: Parameters<typeof the>[1]): readonly string[] => (the("reasons", result) as unknown as { readonly reasons: readonly { readonly code: string }[] }).reasons.map(({ code }) => code);
+
 /** A key of its own for each act. */
 export const newKey = (): string => randomUUID();
 
 /** @param isRegistered whether the gateway has the operations registered; otherwise their text is sent, as `npm start` wants it. */
 export const openPortal = ({ gateway, control, signIn }: Doors, { isRegistered = true }: { readonly isRegistered?: boolean } = {}): Portal => {
   const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (as: string, actor: string | undefined): Promise<string> => {
-    const key = `${as} ${actor ?? ""}`;
-    const token = tokens.get(key) ?? (actor === undefined ? tokenFor(as, signIn) : tokenForActing(as, { as: actor, case: "TEST-0001" }, signIn));
+  const tokenOf = (as: string, { actor, case: identifier = "TEST-0001" }: Who): Promise<string> => {
+    const key = `${as} ${actor ?? ""} ${identifier}`;
+    const token = tokens.get(key) ?? (actor === undefined ? tokenFor(as, signIn) : tokenForActing(as, { as: actor, case: identifier }, signIn));
     tokens.set(key, token);
     return token;
   };
-  const ask: Portal["ask"] = async (document, { as, actor }, variables) => {
+  const ask: Portal["ask"] = async (document, who, variables) => {
     const { __meta__: registered } = document;
     const operation = isRegistered ? { documentId: (registered as { readonly hash: string }).hash } : { query: document.toString() };
     const response = await fetch(`${gateway}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as, actor)}` }) },
+      headers: { "content-type": "application/json", ...(who.as !== undefined && { authorization: `Bearer ${await tokenOf(who.as, who)}` }) },
       body: JSON.stringify({ ...operation, variables: variables ?? {} }),
     });
     const text = await response.text();
@@ -134,6 +141,7 @@ export const openPortal = ({ gateway, control, signIn }: Doors, { isRegistered =
     change: async (persona, nguon, truong, giaTri) => void (await world("POST", "/register", { persona, nguon, truong, giaTri })),
     fault: async (ministry, kind) => void (await world("POST", "/faults", { ministry, kind })),
     filings: async (ministry) => (await world<Ledger>("GET", "/ledger")).filings[ministry],
+    axis: async () => (await world<Ledger>("GET", "/ledger")).axis,
     route: async (declaration, channel) => void (await world("POST", "/channels", { declaration, channel })),
     ledger: async (ministry) => (await world<Ledger>("GET", "/ledger")).ministries.flatMap((each) => (each.ministry === ministry ? each.cases : [])),
     calls: async (ministry) => (await world<{ readonly ministries: readonly { readonly name: string; readonly calls: readonly unknown[] }[] }>("GET", "/")).ministries.find(({ name }) => name === ministry)?.calls.length ?? 0,

@@ -1,10 +1,11 @@
 /** Electricity where there was none: a household in Quảng Ninh, whose request an official files at the counter, and a factory that is refused at the inspection and then granted. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { applicationAtHome, papersOfFactory } from "../connections.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
 import { ElectricityBillsDocument, ElectricityConnectionsDocument, RequestElectricityInspectionDocument, RequestLowVoltageConnectionDocument, RequestMediumVoltageConnectionDocument } from "../generated/graphql.ts";
 import trusted from "../generated/persisted-documents.json" with { type: "json" };
-import { evidenceIn, followed, newKey, openPortal, portrait, the } from "../portal.ts";
+import { followed, newKey, openPortal, the } from "../portal.ts";
 import type { Portal, Who } from "../portal.ts";
 
 let federation: TestFederation;
@@ -15,14 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => federation.stop());
 
-const low = "9.990021";
-const medium = "9.990022";
 const north = "electricity/npc";
 const quyen: Who = { as: "ngo-thi-quyen" };
 const atTheCounter: Who = { ...quyen, actor: "can-bo-mot-cua" };
 const director: Who = { as: "hoang-minh-duc" };
 
-const paper = async (name: string, procedure: string, who: Who): Promise<string> => portal.reuse(await portal.upload({ ...portrait, name }, who), procedure, who);
 const statuses = (dossier: { readonly history?: readonly { readonly status: string }[] | null } | null) => dossier?.history?.map(({ status }) => status);
 
 it("comes to a household for which an official asks at the counter", async () => {
@@ -31,10 +29,8 @@ it("comes to a household for which an official asks at the counter", async () =>
   expect(await portal.refusal(RequestLowVoltageConnectionDocument, quyen, own)).toMatchObject({ code: "ASSURANCE_TOO_LOW" });
 
   // At the counter she consents, the register fills in the form, and the paper about her house is scanned.
-  await portal.agree(low, atTheCounter);
-  const sources = await portal.prefill(low, atTheCounter);
+  const { sources, ...input } = await applicationAtHome(portal, atTheCounter);
   expect(sources).toMatchObject({ identity: { state: "FOUND" }, premises: { __typename: "ToBeGiven" } });
-  const input = { evidence: evidenceIn(sources), premises: await paper("Giấy chứng nhận quyền sử dụng đất", low, atTheCounter) };
 
   // Nobody serves a province that is on no map; an address in a divided one has to be exact.
   const elsewhere = (provinceCode: string) => ({ ...input, address: { line: "Số 1 phố Mẫu", communeCode: "00004", commune: "Xã Mẫu", provinceCode, province: "Tỉnh Mẫu" }, idempotencyKey: newKey() });
@@ -66,8 +62,7 @@ it("comes to a household for which an official asks at the counter", async () =>
 }, 60_000);
 
 it("comes to a factory that mends what the inspection found", async () => {
-  await portal.agree(medium, director);
-  const papers = { singleLineDiagram: await paper("Sơ đồ một sợi", medium, director), documents: [{ kind: "PREMISES" as const, offer: await paper("Hợp đồng thuê đất", medium, director) }] };
+  const papers = await papersOfFactory(portal, director);
 
   // An official may act for the director, and not for the firm.
   expect(await portal.refusal(RequestMediumVoltageConnectionDocument, { ...director, actor: "can-bo-mot-cua" }, { ...papers, idempotencyKey: newKey() })).toMatchObject({ code: "FORBIDDEN" });

@@ -8,7 +8,7 @@ import type { TestFederation } from "../federation.ts";
 import { CancelCustomsDeclarationDocument, CustomsDeclarationDocument, SupplementCustomsDeclarationDocument } from "../generated/graphql.ts";
 import type { CancelCustomsDeclarationMutationVariables, CustomsDeclarationQuery, SupplementCustomsDeclarationMutationVariables } from "../generated/graphql.ts";
 import trusted from "../generated/persisted-documents.json" with { type: "json" };
-import { newKey, openPortal, the } from "../portal.ts";
+import { codesIn, newKey, openPortal, the } from "../portal.ts";
 import type { Portal, Who } from "../portal.ts";
 
 let federation: TestFederation;
@@ -32,7 +32,6 @@ const supplement = async (variables: Supplement, who = duc, idempotencyKey = new
 const cancel = async (variables: Cancellation, who = duc, idempotencyKey = newKey()) => (await portal.read(CancelCustomsDeclarationDocument, who, { ...variables, idempotencyKey })).cancelCustomsDeclaration;
 const declaration = async (number: string, who = duc): Promise<CustomsDeclarationQuery["customsDeclaration"]> => (await portal.read(CustomsDeclarationDocument, who, { number })).customsDeclaration;
 const filingsOf = async (owner: string) => (await portal.filings("customs")).filter((each) => each.owner === owner);
-const codesIn = (result: Parameters<typeof the>[1]) => (the("reasons", result) as unknown as { readonly reasons: readonly { readonly code: string }[] }).reasons.map(({ code }) => code);
 const leaseEnds = async (): Promise<void> => void (await federation.subgraphs.get("customs")?.database?.run("update acts set lease_until = clock_timestamp(), retry_at = clock_timestamp() where state <> 'DONE'"));
 
 const seaStar = "9900000016";

@@ -1,16 +1,20 @@
 /** A household in Quảng Ninh at its one-stop shop, from the counter to the citizen's store and back, over the document axis. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AxisLedgerLine } from "../../mocks/document-axis/ledger.ts";
 import { tokenForActing } from "../../mocks/token.ts";
+import { messagesTo, toldToCounter } from "../counter.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
+import { openPortal } from "../portal.ts";
+import type { Portal } from "../portal.ts";
 
 const citizen = "ngo-thi-quyen";
 
 let federation: TestFederation;
+let portal: Portal;
 beforeAll(async () => {
   federation = await startTestFederation({ axisPollMs: 250 });
+  portal = openPortal({ gateway: federation.url, control: federation.world.control, signIn: federation.world.signIn.issuer }, { isRegistered: false });
 });
 afterAll(() => federation.stop());
 
@@ -18,8 +22,7 @@ const control = async (method: string, path: string, body?: object): Promise<Rea
   const response = await fetch(federation.world.control + path, { method, ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }) });
   return (await response.json()) as Record<string, unknown>;
 };
-const axis = async (): Promise<readonly AxisLedgerLine[]> => (await control("GET", "/ledger"))["axis"] as readonly AxisLedgerLine[];
-const sentTo = async (shop: string, kind: string): Promise<readonly AxisLedgerLine[]> => (await axis()).filter((line) => line.to === shop && line.kind === kind);
+const sentTo = (shop: string, kind: string) => messagesTo(portal, shop, kind);
 
 interface ToldDossier {
   readonly status: string;
@@ -44,7 +47,7 @@ describe("a dossier received at the counter of a one-stop shop", () => {
     code = String((await control("POST", "/axis/send", { shop: "H49", persona: citizen }))["code"]);
     expect(code).toMatch(/^000\.00\.32\.H49-261123-\d{4}$/);
     await until(code, { status: "ACCEPTED", agency: { vi: "Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh" } });
-    const told = (await axis()).filter(({ from }) => from === "000.00.32.H49");
+    const told = (await portal.axis()).filter(({ from }) => from === "000.00.32.H49");
     expect(told.length).toBeGreaterThan(0);
     const acknowledged = async () => new Set((await sentTo("000.00.32.H49", "XAC_NHAN_TIEP_NHAN")).map((line) => line.told?.["VanBanDaNhan"]));
     await expect.poll(acknowledged, { timeout: 10_000 }).toEqual(new Set(told.map(({ documentId }) => documentId)));
@@ -85,7 +88,7 @@ describe("a dossier received at the counter of a one-stop shop", () => {
     await federation.advance("3d");
     await until(third, { status: "RETURNED", results: [{ state: "VALID" }] });
     // Nothing was refused, and each repeat was taken for what it is.
-    await expect.poll(async () => (await axis()).filter(({ state }) => state !== "done"), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(async () => (await portal.axis()).filter(({ state }) => state !== "done"), { timeout: 10_000 }).toEqual([]);
     const acknowledged = (await sentTo("000.00.32.H19", "XAC_NHAN_TIEP_NHAN")).map((line) => line.told?.["VanBanDaNhan"]);
     expect(new Set(acknowledged).size).toBe(acknowledged.length);
     await control("POST", "/axis", { mode: "normal" });
@@ -102,10 +105,7 @@ describe("a dossier filed at the counter with another agency", () => {
     const { filed } = data as { readonly filed: { readonly dossier: { readonly code: string } } };
     return filed.dossier.code;
   };
-  const told = async (code: string): Promise<readonly { readonly form: Readonly<Record<string, unknown>>; readonly line: AxisLedgerLine }[]> =>
-    (await sentTo("000.00.32.H49", "KET_QUA_HO_SO"))
-      .map((line) => ({ line, form: ((line.told?.["data"] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [])[0] ?? {} }))
-      .filter(({ form }) => form["MaHoSo"] === code);
+  const told = (code: string) => toldToCounter(portal, "000.00.32.H49", code);
 
   it("is told to that counter as it goes on; a certificate that is the person's alone is not handed to it", async () => {
     const mutation = "mutation ($input: RequestJudicialRecordCertificateInput!) { filed: requestJudicialRecordCertificate(input: $input) { ... on JudicialRecordCertificateRequested { dossier { code } } } }";
