@@ -43,7 +43,10 @@ const nothing: OurLedger = { payments: [], transactions: [], items: [], refunds:
 /** What takes longer is held back somewhere, and goes on. */
 const patienceMs = 150;
 const within = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, delay(patienceMs)]);
-const lineOf = (offer: Offered, part: PayStep["lines"][number]["part"]): Attempt["lines"][number] => ({ offer, amount: { ALL: offer.amountDue, HALF: Math.max(offer.leastAmount, Math.floor(offer.amountDue / 2)), LEAST: offer.leastAmount }[part] });
+const lineOf = (chosen: Offered, part: PayStep["lines"][number]["part"]): Attempt["lines"][number] => {
+  const { amountDue, leastAmount } = chosen;
+  return { offer: chosen, amount: { ALL: amountDue, HALF: Math.max(leastAmount, Math.floor(amountDue / 2)), LEAST: leastAmount }[part] };
+};
 const at = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 
 export const beginHistory = async (world: World): Promise<History> => {
