@@ -11,9 +11,12 @@ import { vietnam } from "./clock.ts";
 import { digestOf } from "./digest.ts";
 import { signOffer } from "./offer.ts";
 import type { Offer, OfferKey } from "./offer.ts";
+import { isStorable } from "./text.ts";
 
 const amount = z.int().positive();
-const text = z.string().min(1).max(500);
+/** It is written down by `payments`. */
+const stored = z.string().max(500).refine(isStorable);
+const text = stored.min(1);
 
 /** Who gets the money, as a bank or the treasury is told. Payables of one payee are paid in one transaction. */
 const payee = z.discriminatedUnion("kind", [
@@ -47,7 +50,7 @@ const facts = z
     /** Where the owner is told that it was paid: a path of its own routes. */
     settleAt: z.string().regex(/^\/[a-z0-9/-]{1,100}$/),
     /** What the owner's ministry needs to book it by; comes back in the settlement notice and is nobody else's business. */
-    booking: z.record(z.string(), z.string().max(500)),
+    booking: z.record(stored, stored),
   })
   .refine(({ leastAmount, amountDue }) => leastAmount <= amountDue);
 

@@ -172,14 +172,17 @@ const writeOutcome = async (db: QueryExecutorProvider, { id, obligation, amount,
 
 const body = { notice: z.object({ notice: z.string() }), request: z.object({ request: z.string() }) };
 
+/** An offer in JSON, with room: anybody reaches these routes. */
+const bodyLimit = 20_000;
+
 /** The routes of an owner whose payables can be paid: `POST /settlements` with `{ notice }`, and `POST /settlements/statement` with `{ request }`. */
 export const addSettlementRoutes = (app: FastifyInstance, settlements: Settlements): void => {
-  app.post(settlementPath, { config: { authentication: "a settlement notice, signed by payments for this owner" } }, async (request) => {
+  app.post(settlementPath, { bodyLimit, config: { authentication: "a settlement notice, signed by payments for this owner" } }, async (request) => {
     const read = body.notice.safeParse(request.body);
     if (!read.success) throw badInput("Send { notice }.", "Hãy gửi { notice }.");
     return settlements.receive(read.data.notice);
   });
-  app.post(`${settlementPath}/statement`, { config: { authentication: "a request for a day's statement, signed by payments for this owner" } }, async (request) => {
+  app.post(`${settlementPath}/statement`, { bodyLimit, config: { authentication: "a request for a day's statement, signed by payments for this owner" } }, async (request) => {
     const read = body.request.safeParse(request.body);
     if (!read.success) throw badInput("Send { request }.", "Hãy gửi { request }.");
     return settlements.statement(read.data.request);

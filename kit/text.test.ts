@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLine, readText } from "./text.ts";
+import { cutText, isStorable, readLine, readText } from "./text.ts";
 
 describe("a text", () => {
   it("is composed, whichever way it came", () => {
@@ -21,5 +21,16 @@ describe("a line", () => {
 
   it.each(["", "   ", "x".repeat(11), "a\nb", "a\u0000b", "a\u2028b", "a\u2029b", "\uD800", `a${"\u0301".repeat(31)}`])("is not %j", (text) => {
     expect(readLine(text, 10)).toBeUndefined();
+  });
+});
+
+describe("a text that is kept", () => {
+  it.each(["\uD83D", "\uDE00", "a\0b"])("is not %j", (text) => {
+    expect(isStorable(text)).toBe(false);
+  });
+
+  it("is cut between letters", () => {
+    expect(["Việt\u{20000}", "Việt"].map((text) => isStorable(text))).toEqual([true, true]);
+    expect([4, 5, 6, 7].map((most) => cutText("Việt\u{20000}", most))).toEqual(["Việt", "Việt", "Việt\u{20000}", "Việt\u{20000}"]);
   });
 });

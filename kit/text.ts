@@ -16,3 +16,9 @@ export const readLine = (text: string, most: number): string | undefined => {
   const line = text.isWellFormed() ? readText(text)?.trim() : undefined;
   return line === undefined || line === "" || line.length > most || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(line) ? undefined : line;
 };
+
+/** Whether a table can hold it, and JSON in one: half of a letter and the character NUL are in neither. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
+
+/** The beginning of a text, at most so many UTF-16 units, and no half of a letter at its end. */
+export const cutText = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");

@@ -183,7 +183,7 @@ describe("npm start", () => {
     await start.ended;
     expect(start.text()).toContain("Everything has stopped.");
     for (const distance of [0, 3, 11]) expect(await isFree(port + distance)).toBe(true);
-  });
+  }, 120_000);
 
   it("killed, takes its database with it", async () => {
     const port = await freePort();
@@ -193,7 +193,7 @@ describe("npm start", () => {
     // The whole group at once, with no word to anybody: npm, the start command and its parts.
     process.kill(-(start.child.pid ?? 0), "SIGKILL");
     await expect.poll(() => isFree(port + 3), { timeout: 15_000 }).toBe(true);
-  });
+  }, 90_000);
 
   it("names the port that is taken and what to do, and leaves nothing running", async () => {
     const port = await freePort();

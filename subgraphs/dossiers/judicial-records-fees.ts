@@ -31,11 +31,13 @@ type WireBooked = z.infer<typeof wireBooked>;
 const wireDay = z.object({ ngay: z.string(), danhSach: z.array(wireBooked) });
 const wireRefused = z.object({ maLoi: z.string() });
 
-/** What else it may refuse with is `REFUSED`: the money goes back. */
+/** Words that are known alone: what is refused goes back, and a word that is new to us may mean that it was booked. */
 const refusals: ReadonlyMap<string, SettlementRefusal> = new Map([
   ["DA_NOP", "ALREADY_PAID"],
   ["VUOT_SO_PHI", "ABOVE_DUE"],
   ["KHONG_CO_KHOAN_PHI", "NO_SUCH_OBLIGATION"],
+  ["KHONG_YEU_CAU_NOP", "REFUSED"],
+  ["THIEU_SO_PHI", "REFUSED"],
 ]);
 
 /** Answers after which the system surely has nothing: it says so of the request itself. */
@@ -48,7 +50,11 @@ const settled = ({ maThamChieu, maHoSo, maPhi, soTien, soBienLai }: WireBooked, 
 
 /** What an answer means that books nothing. */
 const refusedOf = (answer: MinistryAnswer): SettlementOutcome => {
-  if (answer.status === 422) return { state: "REFUSED", reason: refusals.get(parseAnswer(wireRefused, answer.json()).maLoi) ?? "REFUSED" };
+  if (answer.status === 422) {
+    const reason = refusals.get(parseAnswer(wireRefused, answer.json()).maLoi);
+    if (reason === undefined) throw badAnswer("refused in words that are new to us");
+    return { state: "REFUSED", reason };
+  }
   const fault = badAnswer(`answered ${answer.status} to a fee`);
   throw surelyNothing.has(answer.status) ? new NothingFiled(fault) : fault;
 };

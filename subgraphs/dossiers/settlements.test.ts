@@ -143,6 +143,13 @@ describe("a fee that was paid", () => {
     expect(await dossiers.run("select count(*)::int from settlement")).toEqual([{ count: 0 }]);
   });
 
+  it.each(["DANG_XU_LY", "constructor", ""])("is not taken as refused, and so not given back, for a word that is new to us: %j", async (maLoi) => {
+    const { code, booked } = open((method, answer) => (method === "POST" ? { ...answer, status: 422, body: JSON.stringify({ maLoi }) } : answer));
+    // It was booked, as the look-up tells.
+    expect(await tell(settlementOf(code))).toMatchObject(settled);
+    expect(booked()).toHaveLength(1);
+  });
+
   it.each([
     ["ALREADY_PAID", "at the counter", (code: string, world: World) => payFeesAtCounter(world, service, code), {}],
     ["ABOVE_DUE", "for more than is due", () => {}, { amount: 200_001 }],
@@ -183,6 +190,10 @@ describe("a notice is refused, and nothing is booked", () => {
 
   it("that is none", async () => {
     for (const payload of [{}, { notice: 1 }, { notice: "" }]) expect((await post("/settlements", payload)).code).toBe("BAD_INPUT");
+  });
+
+  it.each(["/settlements", "/settlements/statement"])("longer than any is not even read: %s", async (url) => {
+    expect(await post(url, { notice: "A".repeat(100_000) })).toMatchObject({ status: 413, code: "BAD_INPUT" });
   });
 });
 

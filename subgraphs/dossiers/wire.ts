@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readDateTime } from "../../kit/dates.ts";
 import { readVnd } from "../../kit/money.ts";
-import { readText } from "../../kit/text.ts";
+import { isStorable, readText } from "../../kit/text.ts";
 import { detachedSignature } from "./signature.ts";
 import { readStatus } from "./statuses.ts";
 
@@ -10,7 +10,6 @@ import { readStatus } from "./statuses.ts";
 export const most = { dossiers: 50, parts: 100, note: 2_000 };
 
 /** What no table can hold would fail the whole message, and its agency would send it again for ever. */
-const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
 const name = (length: number) => z.string().min(1).max(length).refine(isStorable);
 const text = (length: number) =>
   z

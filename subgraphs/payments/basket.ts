@@ -8,7 +8,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Kysely, Transaction } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
-import { badInput } from "../../kit/errors.ts";
+import { PublicError, badInput } from "../../kit/errors.ts";
 import type { Payee } from "../../kit/payable.ts";
 import type { Subject } from "../../kit/subject.ts";
 import type { Wanted } from "./pay-input.ts";
@@ -35,6 +35,9 @@ export interface BasketParts {
 /** How long it can be paid: long enough to find the card, short enough that what is held is not held for nothing. */
 export const payableMs = 15 * 60_000;
 
+/** Open at once, of one person: many times what anybody fills. Each is asked about until it is over, before those of others. */
+const mostOpen = 100;
+
 type Trx = Transaction<Tables>;
 
 /** What is held of an obligation, and how much may be in all. */
@@ -44,7 +47,7 @@ interface Room {
   readonly taken: number;
 }
 
-/** @returns every reason why not; none when it is open. The same basket again is the one that is there. @throws {PublicError} `BAD_INPUT`. */
+/** @returns every reason why not; none when it is open. The same basket again is the one that is there. @throws {PublicError} `BAD_INPUT`, `RATE_LIMITED`. */
 export const openBasket = ({ db, records, clock }: BasketParts, basket: NewBasket): Promise<readonly Refusal[]> =>
   db.transaction().execute(async (trx) => {
     const limits = await lockObligations(trx, basket.wanted);
@@ -57,7 +60,10 @@ export const openBasket = ({ db, records, clock }: BasketParts, basket: NewBaske
       const refusal = await refusalOf(trx, basket.subject, wanted, { allowed: limits.get(keyOf(wanted)) ?? 0, ...(sums.get(keyOf(wanted)) ?? { open: 0, taken: 0 }) });
       if (refusal) refusals.push(refusal);
     }
-    if (refusals.length === 0) await write(trx, basket, clock.now());
+    if (refusals.length === 0) {
+      await checkOpen(trx, basket.subject);
+      await write(trx, basket, clock.now());
+    }
     return refusals;
   });
 
@@ -110,6 +116,17 @@ const heldOf = async (trx: Trx, wanted: readonly Wanted[]): Promise<ReadonlyMap<
     select issuer, obligation, coalesce(sum(amount) filter (where state in (${sql.join(held.open)})), 0)::bigint as open, coalesce(sum(amount) filter (where state in (${sql.join(held.taken)})), 0)::bigint as taken
     from item where (issuer, obligation) in ${listOf(wanted)} group by issuer, obligation`.execute(trx);
   return new Map(rows.map(({ open, taken, ...of }) => [keyOf(of), { open, taken }]));
+};
+
+/** Somebody who opens several at the same moment may have some more. */
+const checkOpen = async (trx: Trx, { id }: Subject): Promise<void> => {
+  const { rows } = await sql<{ readonly open: number }>`select count(*)::int as open from payment
+    where subject = ${id} and exists (select from platform_transaction each where each.payment = payment.id and each.state in ('OPENING', 'AWAITING_PAYER'))`.execute(trx);
+  if ((rows[0]?.open ?? 0) < mostOpen) return;
+  throw new PublicError("RATE_LIMITED", {
+    message: { en: "Too many of your payments are open: pay or cancel one of them first.", vi: "Bạn có quá nhiều giao dịch chờ thanh toán: hãy thanh toán hoặc hủy bớt trước." },
+    reason: "too many open payments",
+  });
 };
 
 /** @throws {PublicError} `BAD_INPUT` for less than the least, unless it is all that is left. */

@@ -60,6 +60,15 @@ describe("the platform's word", () => {
     expect(payments.owners.told.size).toBe(1);
   });
 
+  it("counts by the name that it signs, whatever the answer that nobody signed called it", async () => {
+    payments.platform.lie({ platformTransactionId: "PT-of-somebody-else" });
+    const payment = await open();
+    const said = paid(payment);
+    expect(await payments.callback(said)).toBe(0);
+    const { items } = await payments.until(payment.id, ({ state }) => state === "SETTLED");
+    expect(payments.owners.told.get(only(items).id)?.settlement.transaction).toBe(said.platformTransactionId);
+  });
+
   it.each<[string, (said: Callback) => object, number]>([
     ["signed with another key", (said) => ({ ...said, checksum: checksumOf([said.amount, said.client, said.paidAt, said.platformTransactionId, said.status, said.transactionId], platformKeys.ours) }), 2],
     ["with another amount than was signed", (said) => ({ ...said, amount: "1" }), 2],
@@ -81,8 +90,10 @@ describe("the platform's word", () => {
     expect(await payments.callback(callbackOf(said.transactionId, { transactionId: randomUUID() }))).toBe(6);
     expect(await payments.callback(callbackOf(said.transactionId, { transactionId: "nonsense" }))).toBe(6);
     expect(await payments.callback(callbackOf(said.transactionId, { status: "9" }))).toBe(1);
-    expect(await payments.callback(callbackOf(said.transactionId, { paidAt: "" }))).toBe(1);
+    for (const paidAt of ["", "00001123090000", "20261332090000"]) expect(await payments.callback(callbackOf(said.transactionId, { paidAt }))).toBe(1);
     expect(await payments.callback(callbackOf(said.transactionId, { amount: "0" }))).toBe(1);
+    // The first name that it signs is the name.
+    expect(await payments.callback(callbackOf(said.transactionId, { status: "1", paidAt: "" }))).toBe(0);
     expect(await payments.callback(callbackOf(said.transactionId, { platformTransactionId: "another" }))).toBe(0);
     expect(await payments.payment(payment.id)).toMatchObject({ state: "AWAITING_PAYER" });
     const large = await payments.app.inject({ method: "POST", url: "/paymentconfirm", headers: { "content-type": "application/json" }, payload: JSON.stringify({ a: "x".repeat(20_000) }) });

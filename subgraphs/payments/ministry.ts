@@ -2,6 +2,7 @@
 import DataLoader from "dataloader";
 import { createActs } from "../../kit/act.ts";
 import type { Configuration } from "../../kit/config.ts";
+import type { Connection, PageArguments } from "../../kit/connection.ts";
 import { createOfferReader, readOfferKey, readOfferPublicKeys } from "../../kit/offer.ts";
 import type { OfferKey } from "../../kit/offer.ts";
 import type { Subject } from "../../kit/subject.ts";
@@ -14,7 +15,7 @@ import type { Cancel } from "./cancel.ts";
 import { ownersOf, platformOf } from "./environment.ts";
 import type { environment } from "./environment.ts";
 import { expireNow, followWork } from "./follow.ts";
-import { createOwners } from "./owners.ts";
+import { createOwners, ownerNames } from "./owners.ts";
 import { createPay } from "./pay.ts";
 import type { Pay } from "./pay.ts";
 import { contentsOf, findPayment, paymentsOf } from "./payments.ts";
@@ -24,7 +25,7 @@ import { createStore, receiptWork } from "./receipt-outbox.ts";
 import { signTicket } from "./receipt-route.ts";
 import { createRecords } from "./records.ts";
 import type { Records } from "./records.ts";
-import { refundWork, settleWork } from "./settle.ts";
+import { isToldTo, refundWork, settleWork } from "./settle.ts";
 import { createTasks } from "./tasks.ts";
 import type { TaskOptions, Tasks } from "./tasks.ts";
 import type { TaskKind, Tables } from "./tables.ts";
@@ -35,7 +36,7 @@ export interface Payments {
   readonly cancel: Cancel;
   payment(subject: Subject, id: string): Promise<StoredPayment | undefined>;
   /** The latest first. */
-  payments(subject: Subject): Promise<readonly StoredPayment[]>;
+  payments(subject: Subject, page: PageArguments): Promise<Connection<StoredPayment>>;
   contents(payment: StoredPayment): Promise<Contents>;
   /** The address of an item's receipt, for some minutes. */
   receiptPage(subject: Subject, item: string): Promise<string>;
@@ -74,14 +75,16 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const owners = createOwners(ownersOf(configuration), key);
   const store = createStore(configuration.OWNER_DOSSIERS_URL, key);
   const alarms = createAlarms(db, { clock, logger });
-  const tasks = new Map<TaskKind, Tasks>();
-  const records = createRecords({ db, clock, alarms, wake: (kind) => tasks.get(kind)?.wake() });
-  const begin = (kind: TaskKind, work: TaskOptions["work"], before?: TaskOptions["before"]): void => void tasks.set(kind, createTasks({ db, logger, kind, work, ...timings[kind], ...(before && { before }) }));
-  begin("FOLLOW", followWork({ db, platform, records, clock }), async () => {
-    await releaseAbandoned({ db, records });
-    await expireNow({ db, clock });
+  const tasks: { readonly kind: TaskKind; readonly its: Tasks }[] = [];
+  const records = createRecords({ db, clock, alarms, wake: (woken) => tasks.forEach(({ kind, its }) => kind === woken && its.wake()) });
+  const begin = (kind: TaskKind, work: TaskOptions["work"], more: Pick<TaskOptions, "before" | "which"> = {}): void => void tasks.push({ kind, its: createTasks({ db, logger, kind, work, ...timings[kind], ...more }) });
+  begin("FOLLOW", followWork({ db, platform, records, clock }), {
+    async before() {
+      await releaseAbandoned({ db, records });
+      await expireNow({ db, clock });
+    },
   });
-  begin("SETTLE", settleWork({ db, owners, records }));
+  for (const owner of ownerNames) begin("SETTLE", settleWork({ db, owners, records }), { which: isToldTo(owner) });
   begin("REFUND", refundWork({ db, platform, records }));
   begin("RECEIPT", receiptWork({ db, store }));
 
@@ -89,21 +92,21 @@ export const connect = (configuration: Configuration<typeof environment>, { cloc
   const offers = createOfferReader(readOfferPublicKeys(configuration.OFFER_PUBLIC_KEYS));
   const pay = createPay({ db, records, clock, acts, offers, platform, returnUrls: configuration.RETURN_URLS });
   const cancel = createCancel({ db, acts, platform, records });
-  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock), sweep: async () => void (await Promise.all([acts.sweep(), ...[...tasks.values()].map((each) => each.run())])) };
+  const workshop: Workshop = { records, key, backlog: () => backlog(db, clock), sweep: async () => void (await Promise.all([acts.sweep(), ...tasks.map(({ its }) => its.run())])) };
   return {
     forRequest() {
       const contents = new DataLoader<string, Contents>((ids) => contentsOf(db, ids));
       return {
         ...{ pay, cancel, workshop },
         payment: ({ id: subject }, id) => findPayment(db, subject, id),
-        payments: ({ id: subject }) => paymentsOf(db, subject),
+        payments: ({ id: subject }, page) => paymentsOf(db, subject, page),
         contents: ({ id }) => contents.load(id),
         receiptPage: async ({ id: subject }, item) => `${configuration.PUBLIC_URL}/receipts/${item}?ticket=${await signTicket(key, subject, item)}`,
       };
     },
     async close() {
       alarms.close();
-      await Promise.all([acts.close(), ...[...tasks.values()].map((each) => each.close())]);
+      await Promise.all([acts.close(), ...tasks.map(({ its }) => its.close())]);
       await Promise.all([platform.close(), owners.close(), store.close()]);
     },
   };

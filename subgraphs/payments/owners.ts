@@ -43,7 +43,8 @@ export const paidThingOf = (issuer: string, obligation: string): PaidThing => {
   return { __typename: issuer === "tax" ? "TaxObligation" : "ElectricityBill", id: obligation };
 };
 
+/** A dossier's code has no slash; what its agency calls the fee may have some. */
 export const feeOf = (obligation: string): { readonly dossier: string; readonly code: string } => {
-  const slash = obligation.lastIndexOf("/");
+  const slash = obligation.indexOf("/");
   return slash < 0 ? { dossier: obligation, code: "" } : { dossier: obligation.slice(0, slash), code: obligation.slice(slash + 1) };
 };

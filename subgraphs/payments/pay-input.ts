@@ -4,8 +4,10 @@ import { readCited } from "../../kit/offer.ts";
 import type { OfferReader } from "../../kit/offer.ts";
 import { payablePurpose, readPayable } from "../../kit/payable.ts";
 import type { PayableFacts } from "../../kit/payable.ts";
+import { isStorable } from "../../kit/text.ts";
 import { ownerNames } from "./owners.ts";
 import type { OwnerName } from "./owners.ts";
+import { mostVnd } from "./wire.ts";
 
 export interface PayInput {
   readonly payables: readonly { readonly offer: string; readonly amount: number }[];
@@ -64,7 +66,7 @@ export const readWanted = async (offers: OfferReader, { payables }: Pick<PayInpu
     if (first !== undefined) throw badInput(`${field} is the same obligation as ${first}: give each once.`, `${field} trùng với ${first}: mỗi khoản chỉ được nêu một lần.`);
     seen.set(name, field);
   }
-  if (!Number.isSafeInteger(wanted.reduce((sum, { amount }) => sum + amount, 0))) throw badInput("payables are too much for one payment: pay in several.", "Tổng số tiền quá lớn cho một giao dịch: hãy chia thành nhiều giao dịch.");
+  if (wanted.reduce((sum, { amount }) => sum + amount, 0) > mostVnd) throw badInput("payables are too much for one payment: pay in several.", "Tổng số tiền quá lớn cho một giao dịch: hãy chia thành nhiều giao dịch.");
   return wanted;
 };
 
@@ -74,7 +76,7 @@ const readOne = async (offers: OfferReader, { offer: token, amount }: PayInput["
   const facts = readPayable(offer);
   const issuer = ownerNames.find((name) => name === offer.issuer);
   const allowed = facts === undefined ? Number.NaN : facts.amountDue + facts.settled;
-  if (facts === undefined || issuer === undefined || !Number.isSafeInteger(allowed) || offer.id.length > 200) {
+  if (facts === undefined || issuer === undefined || !Number.isSafeInteger(allowed) || offer.id.length > 200 || !isStorable(offer.id)) {
     throw badInput(`${field}.offer is not something that can be paid: ask its owner for \`payable\` again.`, `${field}.offer không phải là khoản có thể thanh toán: hãy lấy lại \`payable\`.`);
   }
   if (amount > facts.amountDue) throw badInput(`${field}.amount is more than what is due: give at most amountDue.`, `${field}.amount lớn hơn số phải nộp: tối đa là amountDue.`);

@@ -41,6 +41,10 @@ describe("what cannot be paid", () => {
     ["of another kind", { offer: { kind: "evidence", lifetimeSeconds: 60 } }, undefined, "payables[0].offer"],
     ["for another purpose", { offer: { purpose: "T-BPC-280426" } }, undefined, "payables[0].offer"],
     ["with facts that are no payable's", { offer: { facts: { amountDue: 100_000 } } }, undefined, "payables[0].offer"],
+    ["with a text that no table holds", { facts: { description: { vi: "Tiền điện\0", en: "Electricity" } } }, undefined, "payables[0].offer"],
+    ["with a text that is cut in the middle of a sign", { facts: { payee: { ...bank(), name: "Đơn vị \ud83d" } } }, undefined, "payables[0].offer"],
+    ["with facts to be booked by that no table holds", { facts: { booking: { code: "\0" } } }, undefined, "payables[0].offer"],
+    ["with an obligation that no table holds", { offer: { id: "a\0b" } }, undefined, "payables[0].offer"],
     ["of nothing", {}, 0, "payables[0].amount"],
     ["of less than nothing", {}, -100_000, "payables[0].amount"],
     ["above what is due", {}, 100_001, "payables[0].amount"],
@@ -77,6 +81,17 @@ describe("what cannot be paid", () => {
     const huge = await Promise.all([1, 2].map(async () => ({ offer: await offerOf({ facts: partial(most, most) }), amount: most })));
     expect(codeOf(await payments.pay(huge))).toBe("BAD_INPUT");
     await expectNothingOpened(obligation);
+  });
+
+  it("is more than the platform can say", async () => {
+    const obligation = randomUUID();
+    const most = 999_999_999_999_999;
+    const above = await payments.pay([{ offer: await offerOf({ obligation, facts: partial(most + 1, 1) }), amount: most + 1 }]);
+    expect(above.errors?.[0]?.message).toContain("pay in several");
+    await expectNothingOpened(obligation);
+    const { payment } = resultOf(await payments.pay([{ offer: await offerOf({ obligation, facts: partial(most + 1, 1) }), amount: most }]));
+    for (const said of payments.platform.pay(payment.id)) expect(await payments.callback(said)).toBe(0);
+    await payments.until(payment.id, ({ state }) => state === "SETTLED");
   });
 
   it("is told which of several is wrong, and opens none of them", async () => {
@@ -173,6 +188,23 @@ describe("paying once", () => {
     expect(await again(1)).toMatchObject({ kind: "PaymentRefused", reasons: [{ code: "ALREADY_PAID", left: 0 }] });
   });
 
+  it("is not to have a hundred open payments: one more is refused until one is over", async () => {
+    const subject = { ...citizen(), id: "citizen-who-hoards", viewer: { id: "citizen-who-hoards" } };
+    const pay = async () => payments.pay([{ offer: await offerOf({ offer: { subject: subject.id } }) }], { subject });
+    const { payment } = resultOf(await pay());
+    const open = (state: string, count: number) => payments.run(`with made as (insert into payment (id, subject, viewer, return_url, created_at, expires_at)
+      select gen_random_uuid(), '${subject.id}', '${subject.id}', 'http://127.0.0.1:4000/', now(), now() + interval '1 hour' from generate_series(1, ${count}) returning id)
+      insert into platform_transaction (id, payment, n, payee, amount, state) select gen_random_uuid(), id, 0, '{}', 1, '${state}' from made`);
+    await open("CANCELLED", 200);
+    await open("AWAITING_PAYER", 98);
+    expect(resultOf(await pay()).kind).toBe("PaymentOpened");
+    const refused = await pay();
+    expect([codeOf(refused), refused.errors?.[0]?.extensions["messages"]]).toEqual(["RATE_LIMITED", { en: expect.stringContaining("cancel one") as string, vi: expect.stringContaining("hủy bớt") as string }]);
+    expect(resultOf(await payments.cancel(payment.id, { subject }), "cancelPayment").kind).toBe("PaymentCancelled");
+    expect(resultOf(await pay()).kind).toBe("PaymentOpened");
+    await payments.run(`delete from platform_transaction where payee = '{}'`);
+  });
+
   it("does not tell of somebody else's payment of the same thing", async () => {
     const obligation = randomUUID();
     const other = { ...citizen(), id: "citizen-other", viewer: { id: "citizen-other" } };
@@ -255,6 +287,20 @@ describe("opening it at the platform", () => {
     for (const said of payments.platform.pay(payment.id)) expect(await payments.callback(said)).toBe(0);
     await payments.until(payment.id, ({ state }) => state === "REFUNDED");
     expect(payments.platform.kept(payment.id)).toBe(0);
+  });
+
+  it.each(["blob:ORIGIN/page", "ORIGIN@evil.example/", "http://payer:secret@HOST/", "javascript:alert(1)"])("sends nobody to %s", async (address) => {
+    const { url } = payments.platform;
+    payments.platform.lie({ payUrl: address.replace("ORIGIN", url).replace("HOST", new URL(url).host) });
+    const { payment } = resultOf(await payments.pay([{ offer: await offerOf() }]));
+    expect(payment.payUrl).toBe(`${url}/thanh-toan/${payment.id}`);
+  });
+
+  it("sends the payer to an address that every browser reads alike", async () => {
+    const { url } = payments.platform;
+    payments.platform.lie({ payUrl: ` ${url}\\@evil.example/"><script>` });
+    const { payment } = resultOf(await payments.pay([{ offer: await offerOf() }]));
+    expect(payment.payUrl).toBe(`${url}/@evil.example/%22%3E%3Cscript%3E`);
   });
 
   it("refuses before anything is held when the platform cannot be reached at all", async () => {

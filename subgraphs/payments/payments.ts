@@ -1,6 +1,8 @@
 /** A person's payments, read from what was written down: the payment platform and the owners are not asked. */
 import type { Kysely } from "kysely";
 import type { Clock } from "../../kit/clock.ts";
+import { paginate } from "../../kit/connection.ts";
+import type { Connection, PageArguments } from "../../kit/connection.ts";
 import { paymentStateOf } from "./states.ts";
 import type { PaymentState } from "./states.ts";
 import type { Row } from "./records.ts";
@@ -22,9 +24,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const findPayment = async (db: Kysely<Tables>, subject: string, id: string): Promise<StoredPayment | undefined> =>
   uuid.test(id) ? db.selectFrom("payment").selectAll().where("id", "=", id).where("subject", "=", subject).executeTakeFirst() : undefined;
 
-/** The latest first. */
-export const paymentsOf = (db: Kysely<Tables>, subject: string): Promise<readonly StoredPayment[]> =>
-  db.selectFrom("payment").selectAll().where("subject", "=", subject).orderBy("n", "desc").execute();
+/** The latest first. Of a list that has grown long, only the page is read whole. */
+export const paymentsOf = async (db: Kysely<Tables>, subject: string, page: PageArguments): Promise<Connection<StoredPayment>> => {
+  const theirs = db.selectFrom("payment").where("subject", "=", subject).orderBy("n", "desc");
+  const { nodes: ids, ...rest } = paginate((await theirs.select("id").execute()).map(({ id }) => id), (id) => id, page);
+  return { ...rest, nodes: ids.length === 0 ? [] : await theirs.selectAll().where("id", "in", ids).execute() };
+};
 
 /** Of many payments at once, in their order. */
 export const contentsOf = async (db: Kysely<Tables>, payments: readonly string[]): Promise<readonly Contents[]> => {
@@ -32,7 +37,8 @@ export const contentsOf = async (db: Kysely<Tables>, payments: readonly string[]
     db.selectFrom("platform_transaction").selectAll().where("payment", "in", payments).orderBy("n").execute(),
     db.selectFrom("item").leftJoin("receipt", "receipt.item", "item.id").selectAll("item").select("receipt.document").where("item.payment", "in", payments).orderBy("item.n").execute(),
   ]);
-  return payments.map((id) => ({ transactions: transactions.filter(({ payment }) => payment === id), items: items.filter(({ payment }) => payment === id) }));
+  const [transactionsOf, itemsOf] = [Map.groupBy(transactions, ({ payment }) => payment), Map.groupBy(items, ({ payment }) => payment)];
+  return payments.map((id) => ({ transactions: transactionsOf.get(id) ?? [], items: itemsOf.get(id) ?? [] }));
 };
 
 export const stateOf = ({ transactions, items }: Contents): PaymentState => paymentStateOf(transactions.map(({ state }) => state), items.map(({ state }) => state));

@@ -36,6 +36,8 @@ export interface PlatformDouble extends LoopbackDouble {
   readonly callbackOf: (id: string, over?: Partial<Callback>) => Callback;
   /** Answers with this code to calls of a command, until it is told otherwise. */
   refuse(command: string, errorCode: string | undefined): void;
+  /** Says this in its answers to creations, which nobody has signed, until it is told otherwise. */
+  lie(created: Readonly<Record<string, string>>): void;
   /** What it took of a basket, less what it gave back. */
   kept(payment: string): number;
 }
@@ -68,6 +70,7 @@ const signed: Readonly<Record<string, readonly string[]>> = {
 export const startPlatformDouble = async (): Promise<PlatformDouble> => {
   const ledger = new Map<string, PlatformTransaction>();
   const refusals = new Map<string, string>();
+  let lies: Readonly<Record<string, string>> = {};
   let url = "";
 
   const saidOf = ({ id, platformId, amount, taken, status, paidAt }: PlatformTransaction): Omit<Callback, "checksum"> => ({
@@ -97,7 +100,7 @@ export const startPlatformDouble = async (): Promise<PlatformDouble> => {
       ...{ status: "1" as const, paidAt: "", refunds: new Map<string, number>() },
     };
     ledger.set(made.id, made);
-    return { error_code: "00", transactionId: made.id, platformTransactionId: made.platformId, payUrl: pageOf(group) };
+    return { error_code: "00", transactionId: made.id, platformTransactionId: made.platformId, payUrl: pageOf(group), ...lies };
   };
   const refund = ({ transactionId = "", refundId = "", amount = "" }: Message): object => {
     const found = ledger.get(transactionId);
@@ -148,10 +151,14 @@ export const startPlatformDouble = async (): Promise<PlatformDouble> => {
         each.status = status;
       }),
     refuse: (command, errorCode) => void (errorCode === undefined ? refusals.delete(command) : refusals.set(command, errorCode)),
+    lie: (created) => {
+      lies = created;
+    },
     kept: (payment) => ofGroup(payment).reduce((sum, { taken, refunds }) => sum + taken - [...refunds.values()].reduce((back, each) => back + each, 0), 0),
     reset() {
       double.reset();
       refusals.clear();
+      lies = {};
     },
   };
 };

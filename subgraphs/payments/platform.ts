@@ -4,6 +4,7 @@ import { writeDateTime } from "../../kit/dates.ts";
 import { badAnswer, parseAnswer } from "../../kit/ministry-client.ts";
 import type { Payee } from "../../kit/payable.ts";
 import type { Secret } from "../../kit/secret.ts";
+import { cutText } from "../../kit/text.ts";
 import { checksumOf, isOfPlatform } from "./checksum.ts";
 import { createPlatformCalls, failed, wireVersion as version } from "./platform-call.ts";
 import type { Word } from "./records.ts";
@@ -67,8 +68,12 @@ export const createPlatform = ({ url, pages, client, keys, notifyUrl }: Platform
   const { post, close } = createPlatformCalls({ url });
   const { origin } = new URL(pages);
 
-  /** An address elsewhere is not where anybody is sent to pay. */
-  const pageOf = (text: string | undefined): string | undefined => (text !== undefined && URL.canParse(text) && new URL(text).origin === origin ? text : undefined);
+  /** An address elsewhere is not where anybody is sent to pay. As it was read here, so that nobody else reads it otherwise. */
+  const pageOf = (text = ""): string | undefined => {
+    const page = URL.parse(text);
+    const isPage = page?.origin === origin && page.protocol !== "blob:" && page.username === "" && page.password === "";
+    return isPage ? page.href : undefined;
+  };
 
   const about = async (path: string, command: string, id: string, signal: Leaving | undefined): Promise<Word> => {
     const { code, json } = await post(path, { version, command, client, transactionId: id, checksum: checksumOf([client, command, id, version], keys.ours) }, signal);
@@ -95,11 +100,12 @@ export const createPlatform = ({ url, pages, client, keys, notifyUrl }: Platform
       );
       if (refusals.has(code)) return "REFUSED";
       if (code !== errorCodes.DONE) throw failed("create-transaction", code);
-      const { transactionId, platformTransactionId: platformId, payUrl } = parseAnswer(created, json);
+      const { transactionId, payUrl } = parseAnswer(created, json);
       if (transactionId !== charge.id) throw badAnswer("payment platform: about another transaction");
       const page = pageOf(payUrl);
       if (page === undefined) throw badAnswer("payment platform: a page outside of its origin");
-      return { word: { event: "OPENED", platformId, payUrl: page } };
+      // Nobody signed this answer: what the platform calls the transaction is learnt from one that it signed.
+      return { word: { event: "OPENED", payUrl: page } };
     },
     ask: (id, signal) => about("query-transaction", "query", id, signal),
     cancel: (id, signal) => about("cancel-transaction", "cancel", id, signal),
@@ -137,4 +143,4 @@ const billOf = ({ payee, lines }: Charge) => {
   };
 };
 
-const shortened = (text: string): string => (text.length <= longestContent ? text : `${text.slice(0, longestContent - 1).toWellFormed().replace(/\uFFFD$/, "")}…`);
+const shortened = (text: string): string => (text.length <= longestContent ? text : `${cutText(text, longestContent - 1)}…`);

@@ -1,4 +1,3 @@
-import { paginate } from "../../kit/connection.ts";
 import { requireSubject } from "../../kit/subgraph.ts";
 import type { Resolvers } from "./generated.ts";
 import { writeMoment } from "./moment.ts";
@@ -37,7 +36,7 @@ export const resolvers: Resolvers = {
   },
   Citizen: {
     __resolveReference: ({ id }, { subject }) => (id === subject?.id ? { id } : null),
-    payments: async (_citizen, { first, after }, context) => paginate(await context.ministry.payments(requireSubject(context)), ({ id }) => id, { first, after }),
+    payments: (_citizen, page, context) => context.ministry.payments(requireSubject(context), page),
   },
   PaymentRefusal: {
     payment: ({ payment }, _arguments, context) => (payment === null ? null : findPayment(context, payment)),

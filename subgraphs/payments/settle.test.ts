@@ -61,6 +61,17 @@ describe("telling an owner", () => {
     expect(await payments.run(`select booking from item where payment = '${payment.id}'`)).toEqual([{ booking: null }]);
   });
 
+  it("does not wait for an owner that is silent, however much is to be told there", async () => {
+    payments.owners.next("HOLDS", { path: "/tax/", times: 12 });
+    for (let n = 0; n < 12; n += 1) {
+      const { payment } = resultOf(await payments.pay([{ offer: await offerOf({ issuer: "tax" }) }]));
+      for (const said of payments.platform.pay(payment.id)) await payments.callback(said);
+    }
+    await expect.poll(() => payments.owners.calls.filter((path) => path.startsWith("/tax/")).length, { timeout: 15_000 }).toBeGreaterThan(3);
+    const payment = await paid(randomUUID());
+    await payments.until(payment.id, isSettled);
+  });
+
   it("gives back what an owner does not want, once and that alone", async () => {
     const [wanted, unwanted] = [randomUUID(), randomUUID()];
     payments.owners.refuse(unwanted, "ALREADY_PAID");

@@ -1,8 +1,9 @@
 /** Tells the owners what was paid, until they have said what they did with it; and gives back what they did not want. */
-import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import { writeMoment } from "./moment.ts";
 import { ownerNames } from "./owners.ts";
-import type { Owners } from "./owners.ts";
+import type { OwnerName, Owners } from "./owners.ts";
 import type { Platform } from "./platform.ts";
 import type { Records } from "./records.ts";
 import type { TaskWork } from "./tasks.ts";
@@ -13,6 +14,9 @@ export interface SettleParts {
   readonly owners: Owners;
   readonly records: Records;
 }
+
+/** One owner's tasks: each is waited for by itself, so that one that is silent holds up nobody else's. */
+export const isToldTo = (owner: OwnerName): RawBuilder<boolean> => sql<boolean>`exists (select from item where item.id = task.id and item.issuer = ${owner})`;
 
 export const settleWork =
   ({ db, owners, records }: SettleParts): TaskWork =>

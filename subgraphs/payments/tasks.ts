@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import { findPublicError } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
 import type { TaskKind, Tables } from "./tables.ts";
@@ -16,6 +16,8 @@ export interface TaskOptions {
   readonly db: Kysely<Tables>;
   readonly logger: Logger;
   readonly kind: TaskKind;
+  /** Which of the kind: where others are waited for elsewhere. */
+  readonly which?: RawBuilder<boolean>;
   readonly work: TaskWork;
   /** Between two attempts: doubled from the first to the last. */
   readonly retryMs: { readonly first: number; readonly last: number };
@@ -38,14 +40,14 @@ export interface Tasks {
 }
 
 const bounds = {
-  /** Tasks of one kind and process at once: a slow owner holds up a few and not all. */
+  /** Tasks of one kind and process at once. */
   atOnce: 4,
   sweepMs: 1_000,
   /** An attempt is cut off before its lease ends. */
   workingShare: 0.8,
 };
 
-export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, atOnce = bounds.atOnce, sweepMs = bounds.sweepMs }: TaskOptions): Tasks => {
+export const createTasks = ({ db, logger, kind, which = sql<boolean>`true`, work, retryMs, leaseMs, before, atOnce = bounds.atOnce, sweepMs = bounds.sweepMs }: TaskOptions): Tasks => {
   const closing = new AbortController();
 
   const attempt = async ({ id, attempts }: Taken): Promise<void> => {
@@ -73,7 +75,7 @@ export const createTasks = ({ db, logger, kind, work, retryMs, leaseMs, before, 
   const takeUp = async (): Promise<void> => {
     while (!closing.signal.aborted) {
       const known = said;
-      const taken = await take(db, kind, leaseMs);
+      const taken = await take(db, kind, which, leaseMs);
       if (taken !== undefined) {
         begin();
         await attempt(taken);
@@ -109,10 +111,10 @@ interface Taken {
   readonly attempts: number;
 }
 
-const take = async (db: Kysely<Tables>, kind: TaskKind, leaseMs: number): Promise<Taken | undefined> => {
+const take = async (db: Kysely<Tables>, kind: TaskKind, which: RawBuilder<boolean>, leaseMs: number): Promise<Taken | undefined> => {
   const { rows } = await sql<Taken>`
     update task set attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
-    where kind = ${kind} and id = (select id from task where kind = ${kind} and next_at <= clock_timestamp() order by next_at limit 1 for update skip locked)
+    where kind = ${kind} and id = (select id from task where kind = ${kind} and next_at <= clock_timestamp() and ${which} order by next_at limit 1 for update skip locked)
     returning id, attempts`.execute(db);
   return rows[0];
 };

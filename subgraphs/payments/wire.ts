@@ -6,8 +6,11 @@ import type { Word } from "./records.ts";
 /** No name of theirs holds the sign that joins the fields of a checksum. */
 const name = z.string().regex(/^[\w.:-]{1,100}$/);
 const digits = z.string().regex(/^\d{1,15}$/);
+/** What those can say. More is never asked for: no answer about it could be read. */
+export const mostVnd = 999_999_999_999_999;
 const checksum = z.string().regex(/^[0-9a-fA-F]{64}$/);
-const moment = z.string().regex(/^(?:\d{14})?$/);
+/** Not of the year 0, which a database does not have. */
+const moment = z.string().regex(/^(?:[1-9]\d{13})?$/);
 
 /** `yyyyMMddHHmmss`, of Vietnam's clock. */
 export const momentFormat = "yyyyMMddHHmmss";
@@ -17,7 +20,7 @@ export const errorCodes = { DONE: "00", MALFORMED: "01", CHECKSUM: "02", OTHER_C
 /** Every answer: what was done, or why not. */
 export const answer = z.object({ error_code: z.string().max(10) });
 
-export const created = z.object({ transactionId: name, platformTransactionId: name, payUrl: z.string().max(2_000) });
+export const created = z.object({ transactionId: name, payUrl: z.string().max(2_000) });
 
 /** What it says of a transaction, in an answer and in its callback. */
 const said = z.object({ transactionId: name, platformTransactionId: name, amount: digits, status: z.string().regex(/^\d{1,4}$/), paidAt: moment, checksum });

@@ -134,6 +134,13 @@ describe("a payable", () => {
     expect([slip?.payer.name, slip?.payer.address, slip?.content].map((text) => text?.length)).toEqual([300, 300, 300]);
   });
 
+  it("cuts no letter in two: half of one could not be written down by whoever is paid through", async () => {
+    mount(worldWith("vo-thi-giang", { land: [{ ...landOfGiang, owners: `${"V".repeat(299)}\u{20000}` }], income: [], vehicles: [] }));
+    const [shown] = await shownTo(subgraph, giang);
+    if (!shown?.payable) throw new Error("nothing to pay");
+    expect((await readOffered(shown.payable, giang)).facts.slip?.payer.name).toBe("V".repeat(299));
+  });
+
   it("is offered to an official who acts for the citizen, about the citizen", async () => {
     mount();
     const [shown] = await shownTo(subgraph, actedFor(oanh));

@@ -16,6 +16,7 @@ import type { PayableFacts, ToldPayable } from "../../kit/payable.ts";
 import { settlementPath } from "../../kit/settlement.ts";
 import type { Settlements } from "../../kit/settlement.ts";
 import type { Subject } from "../../kit/subject.ts";
+import { cutText } from "../../kit/text.ts";
 import { settle } from "./authority.ts";
 import type { Authority, LedgerContent, Reads } from "./authority.ts";
 import { writeBooking } from "./bookings.ts";
@@ -136,7 +137,7 @@ const registrationIfThere = async <T>(reading: Promise<T>): Promise<T | undefine
   }
 };
 
-const cut = (text: string): string => text.slice(0, longest.text);
+const cut = (text: string): string => cutText(text, longest.text);
 
 const englishNames: Readonly<Record<Exclude<Kind, "UNKNOWN">, string>> = {
   PERSONAL_INCOME_TAX: "Personal income tax on salaries and wages",
