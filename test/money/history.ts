@@ -14,7 +14,7 @@ import type { PaymentsProcess } from "./process.ts";
 import { faultsOfReads } from "./reads.ts";
 import { createRoom } from "./room.ts";
 import type { Offered } from "./room.ts";
-import type { Need, PayStep, Step, Work } from "./steps.ts";
+import type { Assessment, Need, PayStep, Step, Work } from "./steps.ts";
 import type { World } from "./world.ts";
 
 export interface History {
@@ -43,6 +43,10 @@ const nothing: OurLedger = { payments: [], transactions: [], items: [], refunds:
 /** What takes longer is held back somewhere, and goes on. */
 const patienceMs = 150;
 const within = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, delay(patienceMs)]);
+const lineOf = (chosen: Offered, part: PayStep["lines"][number]["part"]): Attempt["lines"][number] => {
+  const { amountDue, leastAmount } = chosen;
+  return { offer: chosen, amount: { ALL: amountDue, HALF: Math.max(leastAmount, Math.floor(amountDue / 2)), LEAST: leastAmount }[part] };
+};
 const at = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 
 export const beginHistory = async (world: World): Promise<History> => {
@@ -108,6 +112,13 @@ export const beginHistory = async (world: World): Promise<History> => {
     },
   };
 
+  const assess = ({ debt, how }: { readonly debt: number; readonly how: Assessment }): void => {
+    const { issuer, obligation } = at(debts, debt) as (typeof debts)[number];
+    const { ministry } = world.owners[issuer];
+    const due = ministry.dueOf(obligation);
+    ministry.owe(obligation, { UP: due + 25_000, DOWN: Math.max(0, due - 20_000), COUNTER: Math.floor(due / 2), PAID_UP: 0 }[how]);
+  };
+
   const linesOf = async ({ lines, citizen }: PayStep): Promise<Attempt["lines"]> => {
     const subject = at(citizens, citizen) ?? "";
     const wanted: Attempt["lines"][number][] = [];
@@ -117,8 +128,7 @@ export const beginHistory = async (world: World): Promise<History> => {
       const older = offers.filter((each) => each.subject === subject && each.issuer === issuer && each.obligation === obligation);
       const chosen = which > 0 && older.length > 0 ? at(older, which) : await history.offered(debt, subject);
       if (chosen === undefined) continue;
-      const { amountDue, leastAmount } = chosen;
-      wanted.push({ offer: chosen, amount: { ALL: amountDue, HALF: Math.max(leastAmount, Math.floor(amountDue / 2)), LEAST: leastAmount }[part] });
+      wanted.push(lineOf(chosen, part));
     }
     return wanted;
   };
@@ -196,11 +206,18 @@ export const beginHistory = async (world: World): Promise<History> => {
         return world.doors.next(step.behaviour, { path: step.path });
       case "ministry fails":
         return world.owners[step.owner].ministry.next(step.fault);
-      case "assess": {
-        const { issuer, obligation } = at(debts, step.debt) as (typeof debts)[number];
-        const { ministry } = world.owners[issuer];
-        const due = ministry.dueOf(obligation);
-        return ministry.owe(obligation, { UP: due + 25_000, DOWN: Math.max(0, due - 20_000), COUNTER: Math.floor(due / 2), PAID_UP: 0 }[step.how]);
+      case "assess":
+        return assess(step);
+      case "outdated": {
+        const subject = at(citizens, step.citizen) ?? "";
+        const old = await history.offered(step.debt, subject);
+        assess(step);
+        const current = await history.offered(step.debt, subject);
+        for (const [chosen, part] of [[current, "LEAST"], [old, "HALF"]] as const) {
+          if (chosen !== undefined) await attempts.ask(processAt(step.process), attempts.begin(subject, [lineOf(chosen, part)]), { isAlone: true });
+          await history.look();
+        }
+        return;
       }
       case "release":
         world.platform.release();

@@ -20,6 +20,8 @@ export interface PayStep {
   readonly company: "ALONE" | "TWINS" | "RIVALS";
 }
 
+export type Assessment = "UP" | "DOWN" | "COUNTER" | "PAID_UP";
+
 /** What a process can die of in the middle. */
 export type Work =
   | PayStep
@@ -33,6 +35,8 @@ export type Step =
   | { readonly kind: "crash"; readonly process: Which; readonly cut: Cut; readonly during: Work }
   | { readonly kind: "crash owner"; readonly owner: OwnerName; readonly cut: Cut }
   | { readonly kind: "join" }
+  /** An offer is kept while the ministry assesses anew; the least is paid by a new one, and half by the old. */
+  | { readonly kind: "outdated"; readonly citizen: Which; readonly debt: Which; readonly process: Which; readonly how: Assessment }
   /** The payer has paid, and the platform says so, before it has answered whoever opened it. */
   | { readonly kind: "early"; readonly pay: PayStep; readonly isReleased: boolean }
   | { readonly kind: "payer"; readonly payment: Which; readonly does: "CONFIRMS" | "CONFIRMS_ONE" | "PAYS_OTHER_AMOUNT" | "DECLINES" | "NEVER_COMES" | "CHANGES_THEIR_MIND" }
@@ -41,7 +45,7 @@ export type Step =
   | { readonly kind: "platform refuses"; readonly command: "pay" | "query" | "cancel" | "refund"; readonly code: string | undefined }
   | { readonly kind: "door fails"; readonly path: string; readonly behaviour: Behaviour }
   | { readonly kind: "ministry fails"; readonly owner: OwnerName; readonly fault: MinistryFault }
-  | { readonly kind: "assess"; readonly debt: Which; readonly how: "UP" | "DOWN" | "COUNTER" | "PAID_UP" }
+  | { readonly kind: "assess"; readonly debt: Which; readonly how: Assessment }
   | { readonly kind: "release" }
   | { readonly kind: "jump"; readonly minutes: number };
 
@@ -80,7 +84,7 @@ const crash: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("crash" as const
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: alone },
-  { weight: 3, arbitrary: pay(fc.constantFrom("TWINS", "RIVALS")) },
+  { weight: 4, arbitrary: pay(fc.constantFrom("TWINS", "RIVALS", "RIVALS")) },
   { weight: 3, arbitrary: retry },
   { weight: 3, arbitrary: cancel },
   { weight: 6, arbitrary: deliver },
@@ -95,7 +99,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("platform refuses" as const), command: fc.constantFrom("pay", "query", "cancel", "refund"), code: fc.constantFrom("01", "04", "99", undefined) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("door fails" as const), path: fc.constantFrom("electricity", "tax", "receipts", ""), behaviour }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("ministry fails" as const), owner, fault: fc.constantFrom(...ministryFaults) }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant("assess" as const), debt: which, how: fc.constantFrom("UP", "DOWN", "COUNTER", "PAID_UP") }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("assess" as const), debt: which, how: fc.constantFrom<Assessment>("UP", "DOWN", "COUNTER", "PAID_UP") }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("outdated" as const), citizen: process, debt: which, process, how: fc.constantFrom<Assessment>("UP", "DOWN", "COUNTER") }) },
   { weight: 2, arbitrary: fc.constant<Step>({ kind: "release" }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("jump" as const), minutes: fc.integer({ min: 1, max: 20 }) }) },
 );
