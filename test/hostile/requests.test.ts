@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { developmentPorts } from "../../gateway/config.ts";
 import { reportDossier } from "../dossiers.ts";
 import { startTestFederation } from "../federation.ts";
 import type { TestFederation } from "../federation.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 /** What `--dev` would assume. */
 function requiredInProduction(): Record<string, string> {
   const key = (n: number): string => `k1:${Buffer.alloc(32, n).toString("base64")}`;
-  const keys = ["IDENTITY", "TAX", "JUDICIAL_RECORDS", "CUSTOMS", "DRIVING_LICENCES", "ELECTRICITY", "DOSSIERS"].map((name, index) => [`SUBGRAPH_${name}_ASSERTION_KEYS`, key(index)] as const);
+  const keys = Object.keys(developmentPorts).map((name, index) => [`SUBGRAPH_${name.toUpperCase().replaceAll("-", "_")}_ASSERTION_KEYS`, key(index)] as const);
   return { ...Object.fromEntries(keys), HOST: "127.0.0.1", SIGN_IN_AUDIENCE: "https://graph.lien-thong.example" };
 }
 
